@@ -10,14 +10,14 @@ BENCH_READY := $(VENV)/.bench-ready
 # Asked once, and only when a virtual environment has to be made.
 find_python = for candidate in "$(PYTHON)" python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	  [ -n "$$candidate" ] || continue; \
-	  "$$candidate" -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; \
+	  "$$candidate" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; \
 	  candidate=; \
 	done; \
 	if [ -z "$$candidate" ]; then \
-	  echo "Python 3.11 of nieuwer (met de module venv) is niet gevonden; wijs hem aan met PYTHON=..." >&2; exit 1; \
+	  echo "Python 3.11 of nieuwer (met de modules venv en ensurepip) is niet gevonden; wijs hem aan met PYTHON=..." >&2; exit 1; \
 	fi
 
-.PHONY: help demo test lint format bench schema requirements clean
+.PHONY: help demo test lint lint-style lint-types lint-licences format bench schema requirements clean
 
 help:
 	@echo "make demo          maakt de documenten van het voorbeeld in $(DEMO)/"
@@ -38,11 +38,17 @@ demo: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest
 
-lint: $(READY)
+lint: lint-style lint-types lint-licences
+
+lint-style: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+lint-types: $(READY)
 	$(BIN)/mypy
-	$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
+
+lint-licences: $(READY)
+	$(BIN)/reuse lint --lines
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
