@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ivpgen.documents import render
-    from ivpgen.plan import load
+    from ivpgen.plan.load import load
     from ivpgen.rules import check
     from ivpgen.start import new
 
@@ -16,7 +16,7 @@ __version__ = "0.1.0"
 
 _MODULES = {
     "check": "ivpgen.rules",
-    "load": "ivpgen.plan",
+    "load": "ivpgen.plan.load",
     "new": "ivpgen.start",
     "render": "ivpgen.documents",
 }
