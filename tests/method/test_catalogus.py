@@ -49,8 +49,8 @@ def test_every_source_key_resolves(table: str) -> None:
 
 def is_claim(row: dict[str, Value]) -> bool:
     """Whether a row says something about the method; a role with only its name doesn't."""
-    return (
-        bool({"onderwerp", "tabel", "jaar_zekerheid"} & row.keys()) or "slug" in row and row.keys() != {"slug", "naam"}
+    return bool({"onderwerp", "tabel", "jaar_zekerheid"} & row.keys()) or (
+        "slug" in row and row.keys() != {"slug", "naam"}
     )
 
 
