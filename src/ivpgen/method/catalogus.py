@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from ivpgen.method.bronnen import bron, bronnen
     from ivpgen.method.ccv import ccv_onderdelen, ccv_tips, ccv_vragen, startbijeenkomst, uitvoeringsplan_stappen
     from ivpgen.method.cijfers import bbv, bbv_indicatoren, politiecode, politiecodes
-    from ivpgen.method.digitaal import digitaal_item, digitale_items, digitale_kaders
+    from ivpgen.method.digitaal import digitaal_item, digitale_items
+    from ivpgen.method.kaders import digitale_kaders
     from ivpgen.method.methode import edities, fasen, maatregelvelden, schalen, stappen, themaniveaus, verantwoording
     from ivpgen.method.partners import cataloguspartner, cataloguspartners, rol
     from ivpgen.method.themas import themavoorbeeld
@@ -52,12 +53,13 @@ __all__ = [
     "wetten",
 ]
 
-# Making the classes of the records costs more than reading a table, and a check needs two of the nine modules.
+# Making the classes of the records costs more than reading a table, and a check needs two of the ten modules.
 _NAMES = {
     "bronnen": ("bron", "bronnen"),
     "ccv": ("ccv_onderdelen", "ccv_tips", "ccv_vragen", "startbijeenkomst", "uitvoeringsplan_stappen"),
     "cijfers": ("bbv", "bbv_indicatoren", "politiecode", "politiecodes"),
-    "digitaal": ("digitaal_item", "digitale_items", "digitale_kaders"),
+    "digitaal": ("digitaal_item", "digitale_items"),
+    "kaders": ("digitale_kaders",),
     "methode": ("edities", "fasen", "maatregelvelden", "schalen", "stappen", "themaniveaus", "verantwoording"),
     "partners": ("cataloguspartner", "cataloguspartners", "rol"),
     "themas": ("themavoorbeeld",),

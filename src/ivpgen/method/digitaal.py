@@ -1,12 +1,12 @@
-"""The items of digital safety that a plan should treat, and the frames they come from."""
+"""The items of digital safety that a plan should treat."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
-from ivpgen.method.reading import Row, Zekerheid, entry, read, rows, whole, yes
+from ivpgen.method.reading import Zekerheid, entry, read, rows, yes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +29,6 @@ class DigitaalItem:
     partners: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Focusblad:
-    """What is known of the VNG Focusblad Digitale Veiligheid."""
-
-    naam: str
-    jaar: str
-    jaar_zekerheid: Zekerheid
-    omschrijving: str
-    bron: tuple[str, ...]
-    zekerheid: Zekerheid
-
-
-@dataclass(frozen=True, slots=True)
-class Kaderpunt:
-    """A line of the VNG agenda, a weg of the Cyberwegenkaart or a work package of Stol and Bantema (numbered)."""
-
-    slug: str
-    naam: str
-    bron: tuple[str, ...]
-    zekerheid: Zekerheid
-    nummer: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DigitaleKaders:
-    """The frames beside the items."""
-
-    focusblad: Focusblad
-    agenda: tuple[Kaderpunt, ...]
-    wegen: tuple[Kaderpunt, ...]
-    werkpakketten: tuple[Kaderpunt, ...]
-
-
 @cache
 def digitale_items() -> tuple[DigitaalItem, ...]:
     """All items, in the order of the catalogue."""
@@ -71,15 +38,3 @@ def digitale_items() -> tuple[DigitaalItem, ...]:
 def digitaal_item(slug: str) -> DigitaalItem | None:
     """The item with this slug."""
     return next((item for item in digitale_items() if item.slug == slug), None)
-
-
-@cache
-def digitale_kaders() -> DigitaleKaders:
-    """Focusblad, Agenda Digitale Veiligheid, Lokale Cyberwegenkaart and the work packages of Stol and Bantema."""
-    table = read("digitale_kaders")
-    return DigitaleKaders(
-        focusblad=entry(Focusblad, cast(Row, table["focusblad"])),
-        agenda=tuple(entry(Kaderpunt, row) for row in rows(table, "agenda")),
-        wegen=tuple(entry(Kaderpunt, row) for row in rows(table, "wegen")),
-        werkpakketten=tuple(entry(Kaderpunt, row, nummer=whole(row, "nummer")) for row in rows(table, "werkpakketten")),
-    )
