@@ -1,0 +1,157 @@
+"""The local parts of a joint plan, worked in on the nodes: the joint text alone, or with what one gemeente says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from ivpgen.diagnostics import Finding
+from ivpgen.plan import shape
+from ivpgen.plan.absence import SOORTEN
+from ivpgen.plan.grammar import VORMEN, Basis, Stukken
+from ivpgen.plan.model import Plan
+from ivpgen.source.nodes import span
+from ivpgen.source.tree import PIECES
+
+LOCAL = "per_gemeente"
+_KEPT = frozenset({"besluiten", "voorgangers"})
+"""Lists whose items stay in the joint edition, whoever they are for."""
+
+
+class Localizer:
+    """Makes the editions of one file; says what is wrong with its local parts."""
+
+    def __init__(self, gemeenten: frozenset[str]) -> None:
+        self.gemeenten = gemeenten
+        self.findings: list[Finding] = []
+
+    def edition(self, root: MappingNode, gemeente: str | None) -> MappingNode:
+        """The tree of the edition of one gemeente, or with None the joint one; `root` stays as it is."""
+        made = self._mapping(root, gemeente, Plan)
+        assert isinstance(made, MappingNode)
+        return made
+
+    def _node(self, node: Node, gemeente: str | None, annotation: Any, key: str) -> Node:
+        if isinstance(node, MappingNode):
+            return self._mapping(node, gemeente, annotation)
+        if isinstance(node, SequenceNode):
+            items = [item for item in node.value if key in _KEPT and gemeente is None or self._theirs(item, gemeente)]
+            return _like(node, [self._node(item, gemeente, shape.step(annotation, 0), "") for item in items])
+        return node
+
+    def _mapping(self, node: MappingNode, gemeente: str | None, annotation: Any) -> Node:
+        own = [(key, value) for key, value in node.value if _word(key) != LOCAL]
+        made: Node = _like(
+            node,
+            [
+                (key, value if _word(key) == "voorgangers" else self._node(value, gemeente, shape.step(annotation, _word(key)), _word(key)))
+                for key, value in own
+            ],
+        )
+        for key, value in node.value:
+            if _word(key) == LOCAL:
+                local = self._local(value, gemeente)
+                if local is not None:
+                    made = self._merge(made, self._node(local, gemeente, annotation, ""), annotation, (node, gemeente or ""))
+        return made
+
+    def _local(self, node: Node, gemeente: str | None) -> Node | None:
+        if not isinstance(node, MappingNode):
+            self._say("IVP213", node, "Onder “per_gemeente” hoort per gemeente een blok.", "Schrijf: per_gemeente: met daaronder het id van de gemeente.")
+            return None
+        found = None
+        for key, value in node.value:
+            if _word(key) not in self.gemeenten:
+                known = ", ".join(sorted(self.gemeenten))
+                self._say("IVP213", key, f"“{_word(key)}” is geen gemeente van dit plan.", f"Kies uit: {known}.")
+            elif _word(key) == gemeente:
+                found = value
+        return found
+
+    def _theirs(self, node: Node, gemeente: str | None) -> bool:
+        """Whether a list item is in an edition: theirs, or with None not of a single gemeente."""
+        said = _get(node, "gemeenten")
+        if said is None:
+            return True
+        ids = [item.value for item in said.value] if isinstance(said, SequenceNode) else [said.value]
+        if gemeente is None:
+            return len(ids) != 1 or len(self.gemeenten) < 2
+        return gemeente in ids
+
+    def _merge(self, base: Node, extra: Node, annotation: Any, origin: tuple[Node, str] | None = None) -> Node:
+        if isinstance(extra, MappingNode) and [_word(key) for key, _ in extra.value] == ["vervang"]:
+            return extra.value[0][1]  # type: ignore[no-any-return]
+        cls = shape.thing(annotation)
+        if isinstance(base, SequenceNode) and base.tag != PIECES:
+            return self._merge_list(base, extra, annotation)
+        if isinstance(base, MappingNode) and isinstance(extra, MappingNode):
+            merged = list(base.value)
+            places = {_word(key): index for index, (key, _) in enumerate(merged)}
+            for key, value in extra.value:
+                at = places.get(_word(key))
+                if at is None:
+                    merged.append((key, value))
+                    continue
+                if origin is not None and _get(_get(_get(origin[0], _word(key)), LOCAL), origin[1]) is not None:
+                    self._say("IVP214", key, f"“{_word(key)}” is voor deze gemeente op twee plaatsen ingevuld.", "Kies één plaats.")
+                merged[at] = (merged[at][0], self._merge(merged[at][1], value, shape.step(annotation, _word(key))))
+            return _like(base, merged)
+        if isinstance(base, ScalarNode) and isinstance(extra, ScalarNode):
+            return _pieces(base, extra) if _is_prose(annotation, cls) else extra
+        if isinstance(base, ScalarNode | SequenceNode) and isinstance(extra, MappingNode) and cls is not None:
+            return self._merge(_wrapped(base, cls), extra, annotation)
+        if isinstance(base, MappingNode) and isinstance(extra, ScalarNode) and cls is not None:
+            return self._merge(base, _wrapped(extra, cls), annotation)
+        return extra
+
+    def _merge_list(self, base: SequenceNode, extra: Node, annotation: Any) -> Node:
+        if isinstance(extra, MappingNode) and {_word(key) for key, _ in extra.value} <= {*SOORTEN, "noot"}:
+            key = ScalarNode(base.tag, "lijst", base.start_mark, base.start_mark)
+            return MappingNode("tag:yaml.org,2002:map", [(key, base), *extra.value], base.start_mark, base.end_mark)
+        items = list(base.value)
+        ids = {_word(_get(item, "id")): index for index, item in enumerate(items) if _get(item, "id") is not None}
+        for item in extra.value if isinstance(extra, SequenceNode) else [extra]:
+            known = ids.get(_word(_get(item, "id")))
+            if known is None:
+                items.append(item)
+            else:
+                items[known] = self._merge(items[known], item, shape.step(annotation, 0))
+        return _like(base, items)
+
+    def _say(self, code: str, node: Node, bericht: str, hoe: str) -> None:
+        self.findings.append(Finding(code, span(node), bericht, hoe))
+
+
+def has_local(text: str) -> bool:
+    """Whether a file can have local parts at all."""
+    return LOCAL in text or "gemeenten" in text
+
+
+def _is_prose(annotation: Any, cls: type[Basis] | None) -> bool:
+    return (cls is not None and VORMEN[cls].tekst in {"tekst", "beeld", "inzet"}) or annotation == Stukken
+
+
+def _wrapped(node: Node, cls: type[Basis]) -> MappingNode:
+    key = ScalarNode("tag:yaml.org,2002:str", VORMEN[cls].tekst or "tekst", node.start_mark, node.start_mark)
+    return MappingNode("tag:yaml.org,2002:map", [(key, node)], node.start_mark, node.end_mark)
+
+
+def _pieces(base: ScalarNode, extra: ScalarNode) -> SequenceNode:
+    return SequenceNode(PIECES, [base, extra], base.start_mark, base.end_mark)
+
+
+def _like(node: Node, value: list[Any]) -> Any:
+    return type(node)(node.tag, value, node.start_mark, node.end_mark, node.flow_style)
+
+
+def _word(node: Node | None) -> str:
+    return node.value if isinstance(node, ScalarNode) else ""
+
+
+def _get(node: Node | None, key: str) -> Node | None:
+    if isinstance(node, MappingNode):
+        for name, value in node.value:
+            if _word(name) == key:
+                return value  # type: ignore[no-any-return]
+    return None

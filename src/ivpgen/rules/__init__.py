@@ -1,0 +1,6 @@
+"""The rules: what makes a plan sound, why, and according to whom."""
+
+from ivpgen.rules.check import Diagnostic, Outcome, check
+from ivpgen.rules.record import Rule
+
+__all__ = ["Diagnostic", "Outcome", "Rule", "check"]

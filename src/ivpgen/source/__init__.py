@@ -1,0 +1,1 @@
+"""Bytes of a plan folder → YAML nodes → plain data, with a place for every key and value."""
