@@ -4,9 +4,10 @@ from typing import Annotated
 
 from pydantic import ConfigDict
 
-from ivpgen.plan.grammar import Afwezigbaar, Deel, Reeks, Sectie, Tafel
+from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie
+from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.moments import Moment
-from ivpgen.plan.refs import Bronnen, IndicatorRef, Indicatoren, Themas, VeldRef
+from ivpgen.plan.refs import Bronnen, Indicatoren, IndicatorRef, Themas, VeldRef
 from ivpgen.plan.values import Waarde
 from ivpgen.plan.words import OfVerwijzing, Ref, Regel, woord
 

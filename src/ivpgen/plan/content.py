@@ -3,8 +3,10 @@
 from typing import Annotated
 
 from ivpgen.plan.analysis import Tabel
-from ivpgen.plan.grammar import Afwezigbaar, Basis, Deel, Reeks, Sectie, Stukken, Tafel
+from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie, Stukken
+from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.moments import Moment
+from ivpgen.plan.parts import Basis
 from ivpgen.plan.refs import Indicatoren, Themas
 from ivpgen.plan.values import Waarde
 from ivpgen.plan.words import JaNee, OfVerwijzing, Ref, Regel, woord

@@ -6,20 +6,32 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ivpgen.plan.goals import Prioriteit
-from ivpgen.plan.grammar import Basis, Plek, Reeks
+from ivpgen.plan.lists import Reeks
+from ivpgen.plan.parts import Basis, Plek
 from ivpgen.plan.words import Ref
 from ivpgen.plan.work import Actiepunt, Maatregel, Voortgang, Werk
 
 if TYPE_CHECKING:
     from ivpgen.plan.load import Stuk
 
-FROM_ACTIEPUNT = frozenset({"prioriteiten", "doelen", "themas", "velden", "trekker", "partners", "soort", "planning", "taakveld", "gemeenten"})
+FROM_ACTIEPUNT = frozenset(
+    {"prioriteiten", "doelen", "themas", "velden", "trekker", "partners", "soort", "planning", "taakveld", "gemeenten"}
+)
 FROM_PRIORITEIT = frozenset({"trekker", "partners"})
 OWN = frozenset({"id", "voortgang", "was", "maatregelen", "onderdelen", "zie", "niet", "pm", "onbekend"})
 """What a later file never takes over from an earlier one: identity, history and structure."""
 
 Fallback = tuple[Basis, frozenset[str] | None]
-_ALL = frozenset(name for cls in (Actiepunt, Maatregel) for name in cls.model_fields) | {"titel", "tekst", "toelichting", "code", "noot", "bronnen", "openbaar", "gemeenten"}
+_ALL = frozenset(name for cls in (Actiepunt, Maatregel) for name in cls.model_fields) | {
+    "titel",
+    "tekst",
+    "toelichting",
+    "code",
+    "noot",
+    "bronnen",
+    "openbaar",
+    "gemeenten",
+}
 CONTINUED = _ALL - OWN
 
 
@@ -40,7 +52,11 @@ def connect(stukken: Iterable[Stuk]) -> None:
             for maatregel in actiepunt.maatregelen:
                 if isinstance(maatregel, Maatregel):
                     from_actiepunt: list[Fallback] = [(actiepunt, FROM_ACTIEPUNT)]
-                    from_actiepunt += [(part, FROM_ACTIEPUNT if keys is None else keys & FROM_ACTIEPUNT) for part, keys in actiepunt.plek.terugval if part is not standaard]
+                    from_actiepunt += [
+                        (part, FROM_ACTIEPUNT if keys is None else keys & FROM_ACTIEPUNT)
+                        for part, keys in actiepunt.plek.terugval
+                        if part is not standaard
+                    ]
                     _fall_back(maatregel, earlier, [*from_actiepunt, *last])
                     if maatregel.id:
                         now.setdefault((Maatregel, maatregel.id), maatregel)

@@ -10,22 +10,42 @@ from pydantic import ValidationError
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan import shape
-from ivpgen.plan.grammar import Basis
 from ivpgen.plan.model import Plan
+from ivpgen.plan.parts import Basis
 from ivpgen.source.tree import Document, Pad
 
 _ROUNDS = 6
 _NOT_STEPS = frozenset({"gemeen", "kop", "tafel", "reeks"})
 _TEXTS = {
     "regel": ("IVP202", "Bij “{naam}” hoort een korte tekst, geen lijst of blok.", "Schrijf: {naam}: tekst."),
-    "tekst": ("IVP202", "Bij “{naam}” hoort een tekst.", "Schrijf: {naam}: tekst, of {naam}: | met de tekst ingesprongen eronder."),
-    "string_type": ("IVP202", "Hier hoort een woord of korte tekst, geen lijst of blok.", "Schrijf het als gewone tekst."),
+    "tekst": (
+        "IVP202",
+        "Bij “{naam}” hoort een tekst.",
+        "Schrijf: {naam}: tekst, of {naam}: | met de tekst ingesprongen eronder.",
+    ),
+    "string_type": (
+        "IVP202",
+        "Hier hoort een woord of korte tekst, geen lijst of blok.",
+        "Schrijf het als gewone tekst.",
+    ),
     "ja_nee": ("IVP204", "Bij “{naam}” hoort ja of nee.", "Schrijf: {naam}: ja, of {naam}: nee."),
-    "moment": ("IVP202", "Bij “{naam}” hoort een datum, jaar of periode.", "Schrijf bijvoorbeeld 2027, 2027-04, 2027-K1 of {{van: 2027, tot: 2030}}."),
-    "datum": ("IVP203", "Deze datum of periode bestaat niet: {gezien}.", "Schrijf een datum als 2027-04-18; een periode begint voor zij eindigt."),
+    "moment": (
+        "IVP202",
+        "Bij “{naam}” hoort een datum, jaar of periode.",
+        "Schrijf bijvoorbeeld 2027, 2027-04, 2027-K1 of {{van: 2027, tot: 2030}}.",
+    ),
+    "datum": (
+        "IVP203",
+        "Deze datum of periode bestaat niet: {gezien}.",
+        "Schrijf een datum als 2027-04-18; een periode begint voor zij eindigt.",
+    ),
     "list_type": ("IVP202", "Bij “{naam}” hoort een lijst.", "Zet elk punt op een eigen regel met een streepje."),
     "dict_type": ("IVP202", "Bij “{naam}” hoort een blok met sleutels.", "Zet de sleutels ingesprongen eronder."),
-    "model_type": ("IVP202", "Bij “{naam}” hoort een blok met sleutels{soort}.", "Zet de sleutels ingesprongen eronder."),
+    "model_type": (
+        "IVP202",
+        "Bij “{naam}” hoort een blok met sleutels{soort}.",
+        "Zet de sleutels ingesprongen eronder.",
+    ),
 }
 
 
@@ -53,10 +73,19 @@ def _finding(fault: Any, document: Document) -> Finding:
         return _unknown_key(key, parent, document)
     name = next((str(step) for step in reversed(loc) if isinstance(step, str) and step not in _NOT_STEPS), "het plan")
     seen = fault["input"]
-    shown = seen if isinstance(seen, str) else " - ".join(str(part) for part in seen.values()) if isinstance(seen, dict) else ""
+    shown = (
+        seen
+        if isinstance(seen, str)
+        else " - ".join(str(part) for part in seen.values())
+        if isinstance(seen, dict)
+        else ""
+    )
     cls = shape.at(Plan, loc)
     known = ", ".join(shape.keys(cls)[:4]) if cls else ""
-    code, bericht, hoe = _TEXTS.get(fault["type"], ("IVP202", "De waarde bij “{naam}” is niet te begrijpen.", "Kijk in de handleiding hoe dit gaat."))
+    code, bericht, hoe = _TEXTS.get(
+        fault["type"],
+        ("IVP202", "De waarde bij “{naam}” is niet te begrijpen.", "Kijk in de handleiding hoe dit gaat."),
+    )
     words = {"naam": name, "gezien": shown, "soort": f" ({known}, …)" if known else ""}
     if seen is None:
         bericht, hoe = "Dit punt van “{naam}” is leeg.", "Vul het, of haal het streepje weg."

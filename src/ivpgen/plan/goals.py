@@ -5,9 +5,20 @@ from typing import Annotated
 from pydantic import ConfigDict
 
 from ivpgen.plan.analysis import Bevinding, Indicator
-from ivpgen.plan.grammar import Deel, Reeks, Sectie
+from ivpgen.plan.grammar import Deel, Sectie
+from ivpgen.plan.lists import Reeks
 from ivpgen.plan.moments import Moment
-from ivpgen.plan.refs import Bevindingen, Maatregelen, Partners, PrioriteitRef, Prioriteiten, ThemaRef, Themas, Velden, Was
+from ivpgen.plan.refs import (
+    Bevindingen,
+    Maatregelen,
+    Partners,
+    Prioriteiten,
+    PrioriteitRef,
+    ThemaRef,
+    Themas,
+    Velden,
+    Was,
+)
 from ivpgen.plan.words import OfVerwijzing, Ref, Regel, woord
 from ivpgen.plan.work import Actiepunt
 
@@ -20,7 +31,9 @@ IndicatorenHier = Reeks[Annotated[Indicator | Ref, OfVerwijzing("indicator")]]
 class Doel(Deel, naam="tekst"):
     """A goal; subgoals make a tree of any depth."""
 
-    soort: Annotated[Regel, woord("maatschappelijk effect", "hoofddoel", "doelstelling", "subdoel", "doel", open=True)] = Regel()
+    soort: Annotated[
+        Regel, woord("maatschappelijk effect", "hoofddoel", "doelstelling", "subdoel", "doel", open=True)
+    ] = Regel()
     velden: Velden = Velden()
     themas: Themas = Themas()
     prioriteiten: Prioriteiten = Prioriteiten()

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from ivpgen.plan.grammar import Afwezigbaar, Deel, Reeks, Sectie, Tafel
+from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie
+from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.refs import Grondslagen, Partners
 from ivpgen.plan.values import Waarde
@@ -37,11 +38,14 @@ class Samenwerking(Deel, vorm="naam", naam="naam"):
 class Bijvoegsel(Deel):
     """An annex of a decision: an amendement, a motie."""
 
+
 class Besluit(Deel, vorm="", naam="orgaan"):
     """A decision on the plan by one body, for one or more gemeenten."""
 
     orgaan: Annotated[Regel, woord(*ORGANEN, open=True)] = Regel()
-    soort: Annotated[Regel, woord("vaststellen", "kennisnemen", "ter inzage", "instemmen", "intrekken", open=True)] = Regel()
+    soort: Annotated[Regel, woord("vaststellen", "kennisnemen", "ter inzage", "instemmen", "intrekken", open=True)] = (
+        Regel()
+    )
     gepland: Moment = Moment()
     datum: Moment = Moment()
     in_werking: Moment = Moment()
@@ -182,5 +186,3 @@ class Controle(Afwezigbaar):
 
     drempels: Tafel[Regel] = Tafel()
     uit: Reeks[Uitzondering] = Reeks()
-
-

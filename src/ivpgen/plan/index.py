@@ -10,10 +10,12 @@ from ivpgen.plan.analysis import Bevinding, Bron, Indicator, Tabel
 from ivpgen.plan.content import Afbeelding
 from ivpgen.plan.goals import DigitaalItem, Doel, Prioriteit, Themablok, Veld
 from ivpgen.plan.governance import Gemeente, Partner
-from ivpgen.plan.grammar import VORMEN, Afwezigbaar, Basis, Gemeen, Reeks, Sectie
+from ivpgen.plan.grammar import Afwezigbaar, Gemeen, Sectie
+from ivpgen.plan.lists import Reeks
 from ivpgen.plan.load import Editie, Stuk
 from ivpgen.plan.means import Middel
 from ivpgen.plan.model import Plan
+from ivpgen.plan.parts import VORMEN, Basis
 from ivpgen.plan.words import OfVerwijzing, Ref, Verwijst
 from ivpgen.plan.work import Actiepunt, Maatregel, Onderdeel
 

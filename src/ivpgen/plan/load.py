@@ -9,9 +9,10 @@ from pathlib import Path, PurePosixPath
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.continuity import connect
 from ivpgen.plan.faults import validate
-from ivpgen.plan.grammar import Basis, locate
+from ivpgen.plan.grammar import locate
 from ivpgen.plan.local import Localizer, has_local
 from ivpgen.plan.model import Plan
+from ivpgen.plan.parts import Basis
 from ivpgen.source.folder import Folder
 from ivpgen.source.tree import Document
 
@@ -96,11 +97,18 @@ def _ids(main: Document) -> list[str]:
     """The ids of the gemeenten, read from the data: they must be known before the model is."""
     said = main.data.get("gemeenten")
     items = said if isinstance(said, list) else [said]
-    return [str(item["id"]) for item in items if isinstance(item, dict) and isinstance(item.get("id"), str) and item["id"]]
+    return [
+        str(item["id"]) for item in items if isinstance(item, dict) and isinstance(item.get("id"), str) and item["id"]
+    ]
 
 
 def _edition(
-    folder: Folder, main: Document, yearly: list[Document], gemeente: str | None, gemeenten: frozenset[str], findings: list[Finding]
+    folder: Folder,
+    main: Document,
+    yearly: list[Document],
+    gemeente: str | None,
+    gemeenten: frozenset[str],
+    findings: list[Finding],
 ) -> Editie:
     def stuk(document: Document) -> Stuk:
         localizer = Localizer(gemeenten)
@@ -113,20 +121,24 @@ def _edition(
     plan = stuk(main)
     editie = Editie(gemeente, plan, [stuk(document) for document in yearly])
     if gemeente is not None:
-        editie.uitvoering = [one for one in editie.uitvoering if not one.plan.gemeenten or gemeente in one.plan.gemeenten]
+        editie.uitvoering = [
+            one for one in editie.uitvoering if not one.plan.gemeenten or gemeente in one.plan.gemeenten
+        ]
     elif len(gemeenten) > 1:
         editie.uitvoering = [one for one in editie.uitvoering if len(one.plan.gemeenten) != 1]
-    editie.archief = [Stuk(Document(document.file, document.root), validate(document)[0]) for document in _archive(folder, main)]
+    editie.archief = [
+        Stuk(Document(document.file, document.root), validate(document)[0]) for document in _archive(folder, main)
+    ]
     return editie
 
 
 def _archive(folder: Folder, main: Document) -> Iterator[Document]:
     """The yearly plans that lie beside an archived plan.yaml."""
-    seen = {name.rsplit("/", 1)[0] for name in folder.texts if name.startswith("archief/") and name.endswith("/plan.yaml")}
+    seen = {
+        name.rsplit("/", 1)[0] for name in folder.texts if name.startswith("archief/") and name.endswith("/plan.yaml")
+    }
     for base in sorted(seen):
         for name in folder.below(f"{base}/uitvoering"):
             document = folder.document(name)
             if document is not None:
                 yield document
-
-

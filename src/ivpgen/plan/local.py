@@ -9,8 +9,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ivpgen.diagnostics import Finding
 from ivpgen.plan import shape
 from ivpgen.plan.absence import SOORTEN
-from ivpgen.plan.grammar import VORMEN, Basis, Stukken
+from ivpgen.plan.grammar import Stukken
 from ivpgen.plan.model import Plan
+from ivpgen.plan.parts import VORMEN, Basis
 from ivpgen.source.nodes import span
 from ivpgen.source.tree import PIECES
 
@@ -45,7 +46,12 @@ class Localizer:
         made: Node = _like(
             node,
             [
-                (key, value if _word(key) == "voorgangers" else self._node(value, gemeente, shape.step(annotation, _word(key)), _word(key)))
+                (
+                    key,
+                    value
+                    if _word(key) == "voorgangers"
+                    else self._node(value, gemeente, shape.step(annotation, _word(key)), _word(key)),
+                )
                 for key, value in own
             ],
         )
@@ -53,12 +59,19 @@ class Localizer:
             if _word(key) == LOCAL:
                 local = self._local(value, gemeente)
                 if local is not None:
-                    made = self._merge(made, self._node(local, gemeente, annotation, ""), annotation, (node, gemeente or ""))
+                    made = self._merge(
+                        made, self._node(local, gemeente, annotation, ""), annotation, (node, gemeente or "")
+                    )
         return made
 
     def _local(self, node: Node, gemeente: str | None) -> Node | None:
         if not isinstance(node, MappingNode):
-            self._say("IVP213", node, "Onder “per_gemeente” hoort per gemeente een blok.", "Schrijf: per_gemeente: met daaronder het id van de gemeente.")
+            self._say(
+                "IVP213",
+                node,
+                "Onder “per_gemeente” hoort per gemeente een blok.",
+                "Schrijf: per_gemeente: met daaronder het id van de gemeente.",
+            )
             return None
         found = None
         for key, value in node.value:
@@ -94,7 +107,12 @@ class Localizer:
                     merged.append((key, value))
                     continue
                 if origin is not None and _get(_get(_get(origin[0], _word(key)), LOCAL), origin[1]) is not None:
-                    self._say("IVP214", key, f"“{_word(key)}” is voor deze gemeente op twee plaatsen ingevuld.", "Kies één plaats.")
+                    self._say(
+                        "IVP214",
+                        key,
+                        f"“{_word(key)}” is voor deze gemeente op twee plaatsen ingevuld.",
+                        "Kies één plaats.",
+                    )
                 merged[at] = (merged[at][0], self._merge(merged[at][1], value, shape.step(annotation, _word(key))))
             return _like(base, merged)
         if isinstance(base, ScalarNode) and isinstance(extra, ScalarNode):

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from ivpgen.plan.grammar import Afwezigbaar, Deel, Reeks, Sectie, Tafel
+from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie
+from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.refs import Doelen, Prioriteiten, Themas
 from ivpgen.plan.values import Waarde
@@ -29,7 +30,9 @@ class PerJaarOfLijst:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         forms = {"tafel": handler.generate_schema(Tafel[Waarde]), "reeks": handler.generate_schema(Reeks[Bedrag])}
-        shape = core_schema.typed_dict_schema({name: core_schema.typed_dict_field(form, required=False) for name, form in forms.items()})
+        shape = core_schema.typed_dict_schema(
+            {name: core_schema.typed_dict_field(form, required=False) for name, form in forms.items()}
+        )
         return core_schema.no_info_wrap_validator_function(_amounts, shape)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -40,7 +43,10 @@ class PerJaarOfLijst:
 def _amounts(value: Any, handler: Any) -> Any:
     if isinstance(value, Tafel | Reeks):
         return value
-    listed = isinstance(value, list) or (isinstance(value, dict) and bool(set(value) & set(Bedrag.model_fields) - {"noot", "niet", "pm", "onbekend", "zie"}))
+    listed = isinstance(value, list) or (
+        isinstance(value, dict)
+        and bool(set(value) & set(Bedrag.model_fields) - {"noot", "niet", "pm", "onbekend", "zie"})
+    )
     return next(iter(handler({"reeks" if listed else "tafel": value}).values()))
 
 

@@ -32,11 +32,12 @@ from ivpgen.plan.governance import (
     Samenwerking,
     Vervolg,
 )
-from ivpgen.plan.grammar import Afwezigbaar, Reeks, Sectie, Tafel
+from ivpgen.plan.grammar import Afwezigbaar, Sectie
+from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.means import Middel
 from ivpgen.plan.moments import Moment
-from ivpgen.plan.work import Actiepunt, Maatregel
 from ivpgen.plan.words import JaNee, OfVerwijzing, Ref, Regel, Verwijst, woord
+from ivpgen.plan.work import Actiepunt, Maatregel
 
 STATUSSEN = ("concept", "voorgelegd", "vastgesteld", "afgesloten")
 

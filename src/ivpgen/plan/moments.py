@@ -146,11 +146,21 @@ def _validate(value: Any) -> Moment:
     try:
         if isinstance(value, str):
             return parse(value)
-        if isinstance(value, dict) and value and set(value) <= _KEYS and all(isinstance(v, str | None) for v in value.values()):
+        if (
+            isinstance(value, dict)
+            and value
+            and set(value) <= _KEYS
+            and all(isinstance(v, str | None) for v in value.values())
+        ):
             parts = {key: part or "" for key, part in value.items()}
             if parts.get("verlengd_tot"):
                 _span(parts["verlengd_tot"])
-            return _period(parts.get("van", ""), parts.get("tot", ""), verlengd=parts.get("verlengd_tot", ""), noot=parts.get("noot", ""))
+            return _period(
+                parts.get("van", ""),
+                parts.get("tot", ""),
+                verlengd=parts.get("verlengd_tot", ""),
+                noot=parts.get("noot", ""),
+            )
     except ValueError as error:
         raise PydanticCustomError("datum", "datum bestaat niet") from error
     raise PydanticCustomError("moment", "geen moment")

@@ -2,12 +2,24 @@
 
 from typing import Annotated
 
-from ivpgen.plan.grammar import Reeks
+from ivpgen.plan.lists import Reeks
 from ivpgen.plan.words import Regel, Verwijst
 
 PARTNERSOORTEN = ("partner", "gemeente")
 BEKENDEN = frozenset(
-    {"raad", "college", "burgemeester", "driehoek", "gemeente", "gemeenten", "inwoners", "ondernemers", "gemeenteraad", "wethouder", "griffie"}
+    {
+        "raad",
+        "college",
+        "burgemeester",
+        "driehoek",
+        "gemeente",
+        "gemeenten",
+        "inwoners",
+        "ondernemers",
+        "gemeenteraad",
+        "wethouder",
+        "griffie",
+    }
 )
 """Words that need no definition where a partner is asked for."""
 

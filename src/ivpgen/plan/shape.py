@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, get_args, get_origin
 
-from ivpgen.plan.grammar import VORMEN, Afwezigbaar, Basis, Gemeen, Reeks, Tafel
+from ivpgen.plan.grammar import Afwezigbaar, Gemeen
+from ivpgen.plan.lists import Reeks, Tafel
+from ivpgen.plan.parts import VORMEN, Basis
 
 _UNWRITTEN = frozenset({"gemeen", "kop", "tafel", "reeks", "lijst"})
 

@@ -4,15 +4,20 @@ import re
 from decimal import Decimal
 from typing import Annotated, NamedTuple
 
-from ivpgen.plan.grammar import Afwezigbaar, Reeks
+from ivpgen.plan.grammar import Afwezigbaar
+from ivpgen.plan.lists import Reeks
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.numerals import parse
 from ivpgen.plan.words import JaNee, Regel, Verwijst
 
 GEEN_WAARDE = frozenset({"n.v.t.", "pm", "niet beschikbaar", "niet ingevuld", "-", "–", "onbekend"})
-_BOUND = re.compile(r"(<=|>=|<|>|≤|≥|min\.|max\.|minimaal|maximaal|hoogstens|ten hoogste|minstens|ten minste|minder dan|meer dan|lager dan|hoger dan|onder|boven)\s*(.+)")
+_BOUND = re.compile(
+    r"(<=|>=|<|>|≤|≥|min\.|max\.|minimaal|maximaal|hoogstens|ten hoogste|minstens|ten minste|minder dan|meer dan|lager dan|hoger dan|onder|boven)\s*(.+)"
+)
 _RANGE = re.compile(r"([\d.,]+)\s*(?:-|–|tot|à)\s*([\d.,]+)\s*%?")
-_RELATIVE = re.compile(r"([-−+]?)\s*([\d.,]+)\s*(%|procentpunt)\s*(?:t\.o\.v\.|ten opzichte van|vergeleken met)\s*(\d{4})")
+_RELATIVE = re.compile(
+    r"([-−+]?)\s*([\d.,]+)\s*(%|procentpunt)\s*(?:t\.o\.v\.|ten opzichte van|vergeleken met)\s*(\d{4})"
+)
 _LOWER = frozenset({"<", "<=", "≤", "max.", "maximaal", "hoogstens", "ten hoogste", "minder dan", "lager dan", "onder"})
 _STRICT = frozenset({"<", ">", "minder dan", "lager dan", "onder", "meer dan", "hoger dan", "boven"})
 _DIRECTIONS = {
@@ -53,7 +58,9 @@ def target(text: str) -> Doelwaarde:
         amount = parse(relative[2])
         if amount is not None:
             signed = -amount if relative[1] in {"-", "−"} else amount
-            return Doelwaarde("relatief", signed, jaar=relative[4], richting="punt" if relative[3] != "%" else "procent")
+            return Doelwaarde(
+                "relatief", signed, jaar=relative[4], richting="punt" if relative[3] != "%" else "procent"
+            )
     bound = _BOUND.fullmatch(lower)
     if bound:
         number = parse(bound[2])
@@ -103,5 +110,3 @@ class Waarde(Afwezigbaar, vorm="waarde", naam="waarde"):
     def doel(self) -> Doelwaarde:
         """What it asks as a target."""
         return target(self.relatief or self.waarde)
-
-

@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from ivpgen.plan.analysis import Indicator
-from ivpgen.plan.grammar import Afwezigbaar, Deel, Reeks, Sectie
+from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie
+from ivpgen.plan.lists import Reeks
 from ivpgen.plan.means import Middel
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.refs import Digitaal, Doelen, Partners, Prioriteiten, Themas, Uitgangspunten, Velden

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from ivpgen.diagnostics import Finding, Place
-from ivpgen.plan.grammar import Basis
 from ivpgen.plan.index import Index
 from ivpgen.plan.load import Editie, Planmap, Stuk
 from ivpgen.plan.model import Plan
+from ivpgen.plan.parts import Basis
 from ivpgen.source.tree import Pad
 
 T = TypeVar("T", bound=Basis)
