@@ -1,0 +1,1 @@
+"""Templates become one HTML tree, the document model that every writer walks."""

@@ -1,0 +1,93 @@
+"""Prose of the plan (Markdown, no raw HTML) → the vocabulary of the document model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+LOWEST = 4
+_ALIGNED = "style"
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True, "typographer": False}).enable("table").use(footnote_plugin, inline=True, move_to_end=True)
+    return parser
+
+
+def prose(text: str, bron: str, level: int) -> Markup:
+    """Blocks of one text, carrying its source; its highest heading becomes `level`, none goes below h4."""
+    if not text.strip():
+        return Markup("")
+    return Markup('<div data-bron="{}">{}</div>').format(bron, Markup(_render(text, level)))
+
+
+def inline(text: str) -> Markup:
+    """A text on one line, with its emphasis and links."""
+    tokens = _markdown().parseInline(text)
+    return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))
+
+
+def _render(text: str, level: int) -> str:
+    parser = _markdown()
+    env: dict[str, Any] = {}
+    tokens = parser.parse(text, env)
+    return parser.renderer.render(_in_vocabulary(tokens, level, parser, env), parser.options, env)
+
+
+def _in_vocabulary(tokens: Sequence[Token], level: int, parser: MarkdownIt, env: dict[str, Any]) -> list[Token]:
+    """Headings at the level of their place, header cells with a scope, aligned cells by class, footnotes where they are called."""
+    highest = min((int(token.tag[1]) for token in tokens if token.type == "heading_open"), default=1)
+    notes = _notes(tokens, parser, env)
+    made: list[Token] = []
+    skip = 0
+    for token in tokens:
+        if token.type == "footnote_block_open":
+            skip = 1
+        if skip:
+            skip = 0 if token.type == "footnote_block_close" else 1
+            continue
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(level + int(token.tag[1]) - highest, LOWEST)}"
+        elif token.type in {"th_open", "td_open"}:
+            style = str(token.attrs.pop(_ALIGNED, ""))
+            if "right" in style:
+                token.attrs["class"] = "getal"
+            if token.type == "th_open":
+                token.attrs["scope"] = "col"
+        elif token.type == "inline" and token.children:
+            token.children = [_called(child, notes) for child in token.children]
+        made.append(token)
+    return made
+
+
+def _notes(tokens: Sequence[Token], parser: MarkdownIt, env: dict[str, Any]) -> dict[int, str]:
+    """The text of each footnote by its number, as inline HTML."""
+    notes: dict[int, str] = {}
+    number = -1
+    for token in tokens:
+        if token.type == "footnote_open":
+            number = int(token.meta["id"])
+        elif token.type == "inline" and number >= 0:
+            rendered = parser.renderer.render([token], parser.options, env)
+            notes[number] = f"{notes[number]} {rendered}" if number in notes else rendered
+        elif token.type == "footnote_close":
+            number = -1
+    return notes
+
+
+def _called(token: Token, notes: dict[int, str]) -> Token:
+    if token.type != "footnote_ref":
+        return token
+    made = Token("html_inline", "", 0)
+    made.content = f'<span class="voetnoot">{notes.get(int(token.meta["id"]), "")}</span>'
+    return made
+
+

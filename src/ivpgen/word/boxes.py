@@ -1,0 +1,53 @@
+"""Call-outs, quotes and terms: paragraphs in a style of their own, so that text reads on in the right order."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from ivpgen.html.tree import UnknownElement
+from ivpgen.word.inline import add_pieces
+from ivpgen.word.paragraphs import add_paragraph, begin_paragraph, pieces
+from ivpgen.word.wml import W
+from ivpgen.word.writing import Frame, Writing
+
+_STYLES = {"kader": "Kader", "gat": "Gat", "let-op": "Let op"}
+_AIR = 120
+
+
+def add_box(w: Writing, parent: etree._Element, element: etree._Element) -> None:
+    """Append an `<aside>`, with air around it."""
+    kind = element.get("class", "")
+    if kind not in _STYLES:
+        raise UnknownElement(element)
+    w.air = max(w.air, _AIR)
+    _add_framed(w, parent, element, _STYLES[kind])
+    w.air = _AIR
+
+
+def add_quote(w: Writing, parent: etree._Element, element: etree._Element) -> None:
+    """Append a `<blockquote>`."""
+    _add_framed(w, parent, element, "Quote")
+
+
+def add_terms(w: Writing, parent: etree._Element, element: etree._Element) -> None:
+    """Append a `<dl>`."""
+    for child in element:
+        if child.tag == "dt":
+            add_paragraph(w, parent, child, "Begrip")
+        elif child.tag == "dd":
+            _add_framed(w, parent, child, "Begripsomschrijving")
+        else:
+            raise UnknownElement(child)
+
+
+def _add_framed(w: Writing, parent: etree._Element, element: etree._Element, style: str) -> None:
+    entered = w.bookmarks.enter(element)
+    indent = w.styles.setting(w.styles.id(style), "ind")
+    outer, w.frame = w.frame, Frame(style, 0 if indent is None else int(indent.get(f"{W}left", "0")))
+    for content in pieces(element):
+        if isinstance(content, list):
+            add_pieces(w, begin_paragraph(w, parent, style), content)
+        else:
+            w.block(w, parent, content)
+    w.frame = outer
+    w.bookmarks.leave(entered, w.last)

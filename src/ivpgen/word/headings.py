@@ -1,0 +1,36 @@
+"""Headings: the house style's own styles and numbering; a number left out, or an annex's letter, by direct numbering."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from ivpgen.html.outline import NUMBERED_LEVELS, Heading
+from ivpgen.word import numbering
+from ivpgen.word.inline import add_inline
+from ivpgen.word.paragraphs import Number, begin_paragraph
+from ivpgen.word.writing import Writing
+
+_WITHOUT = Number("0", 0)
+
+
+def add_heading(w: Writing, parent: etree._Element, heading: Heading) -> None:
+    """Append a heading; what a link or the table of contents points at is its text."""
+    style = f"heading {heading.level}"
+    if heading.level == 1:
+        w.new_page = w.styles.setting(w.styles.id(style), "pageBreakBefore") is None
+    entered = w.bookmarks.enter(heading.element, heading.id)
+    paragraph = begin_paragraph(w, parent, style, _number(w, heading, style))
+    add_inline(w, paragraph, heading.element)
+    w.bookmarks.leave(entered, paragraph)
+
+
+def _number(w: Writing, heading: Heading, style: str) -> Number | None:
+    """The direct numbering of a heading; None where its style does it right."""
+    by_style = w.numbering.of_style(w.styles, w.styles.id(style))
+    if not heading.number:
+        return _WITHOUT if by_style is not None and heading.level <= NUMBERED_LEVELS else None
+    if heading.annex:
+        return Number(w.numbering.named(numbering.ANNEXES), heading.level - 1)
+    if by_style is None:
+        return Number(w.numbering.named(numbering.HEADINGS), heading.level - 1)
+    return None

@@ -1,0 +1,142 @@
+"""The room's front: one HTML tree and a house style in, the bytes of a Word file out."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.package import Package
+from docx.parts.document import DocumentPart
+from lxml import etree
+
+from ivpgen.html.outline import outline
+from ivpgen.html.tree import UnknownElement, meta
+from ivpgen.resources import template_path
+from ivpgen.word import placeholders
+from ivpgen.word.archive import CONTENT_TYPES, content_types, pack
+from ivpgen.word.blocks import add_block, add_blocks
+from ivpgen.word.bookmarks import Bookmarks
+from ivpgen.word.footnotes import empty_footnotes, first_number, write_footnotes
+from ivpgen.word.house_style import open_house_style
+from ivpgen.word.inline import region
+from ivpgen.word.landscape import widener
+from ivpgen.word.metadata import set_properties
+from ivpgen.word.notes import Notes
+from ivpgen.word.numbering import Numbering
+from ivpgen.word.sections import Sections
+from ivpgen.word.settings import set_up, speak
+from ivpgen.word.styles import Styles
+from ivpgen.word.wml import NSMAP, W
+from ivpgen.word.writing import Links, Writing
+
+_HEADERS_AND_FOOTERS = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+
+
+@dataclass(frozen=True, slots=True)
+class WordResult:
+    """A Word file, and what its reader should know about it, in Dutch: styles that the house style lacks, dead links."""
+
+    data: bytes
+    meldingen: tuple[str, ...]
+
+
+def write(
+    root: etree._Element,
+    *,
+    house_style: bytes,
+    image: Callable[[str], bytes],
+    pages: Mapping[str, int] | None = None,
+) -> WordResult:
+    """Make the document in the house style, a docx or dotx whose own text is left out.
+
+    `image` gives the bytes of an `img src`; `pages` the page of each heading by its id, where somebody laid the document
+    out, and else the table of contents has no page numbers. Raises HouseStyleError, UnknownElement and ImageError. The
+    same arguments give the same bytes.
+    """
+    document = open_house_style(house_style)
+    head = meta(root)
+    language = region(root.get("lang", "nl-NL"))
+    w = _begin(root, document, image, pages or {})
+    w.meldingen += _dress(document, w.sections, placeholders.values(head), language)
+    notes = empty_footnotes(document)
+    w.notes = Notes(root, w.outline, first_number(notes))
+    body = etree.Element(f"{W}body", nsmap=NSMAP)
+    content = root.find("body")
+    if content is None:
+        raise UnknownElement(root)
+    add_blocks(w, body, content)
+    w.sections.finish(body)
+    write_footnotes(w, notes)
+    document.element.replace(document.element.body, body)
+    set_properties(document.package, head, language)
+    return WordResult(pack(_files(document.package)), (*w.meldingen, *_remarks(w)))
+
+
+def _begin(
+    root: etree._Element, document: DocumentPart, image: Callable[[str], bytes], pages: Mapping[str, int]
+) -> Writing:
+    @functools.cache
+    def spare() -> DocumentPart:
+        return open_house_style(template_path("huisstijl.docx").read_bytes())
+
+    counted = outline(root)
+    numbering = Numbering(document.numbering_part.element, lambda: spare().numbering_part.element)
+    styles = Styles(document.styles.element, lambda: spare().styles.element, numbering.adopt)
+    sections = Sections(list(document.element.iter(f"{W}sectPr")), widener(document, styles))
+    return Writing(
+        document=document,
+        outline=counted,
+        styles=styles,
+        numbering=numbering,
+        bookmarks=Bookmarks(counted),
+        notes=Notes(root, counted, 1),
+        sections=sections,
+        links=Links(document),
+        page=sections.portrait,
+        image=image,
+        pages=pages,
+        block=add_block,
+    )
+
+
+def _dress(document: DocumentPart, sections: Sections, values: Mapping[str, str], language: str) -> list[str]:
+    """Make headers, footers, settings and language those of this document; the placeholders that nothing fills."""
+    unknown = []
+    for relation in [each for each in document.rels.values() if each.reltype in _HEADERS_AND_FOOTERS]:
+        if relation.rId in sections.relations:
+            unknown += placeholders.fill(relation.target_part.element, values)
+            speak(relation.target_part.element, language)
+        else:
+            del document.rels[relation.rId]
+    speak(document.styles.element, language)
+    set_up(document, language)
+    return [
+        f"De huisstijl vraagt in kop- of voettekst om {each}; dat kent ivpgen niet, het blijft staan."
+        for each in dict.fromkeys(unknown)
+    ]
+
+
+def _remarks(w: Writing) -> list[str]:
+    remarks = []
+    if w.styles.missing:
+        names = ", ".join(f'"{name}"' for name in w.styles.missing)
+        remarks.append(f"De huisstijl mist deze stijlen, ivpgen gebruikt daarvoor zijn eigen vorm: {names}.")
+    remarks += [
+        f"Naar voetnoot {note} verwijst geen tekst; zij staat niet in het document." for note in w.notes.unreferenced
+    ]
+    return remarks
+
+
+def _files(package: Package) -> dict[str, bytes]:
+    """Every file of the package by name: its parts, their relations, and what is of which type."""
+    files = {"_rels/.rels": package.rels.xml}
+    types = {}
+    for part in package.iter_parts():
+        types[part.partname] = part.content_type
+        files[part.partname.membername] = part.blob
+        if len(part.rels):
+            files[part.partname.rels_uri.membername] = part.rels.xml
+    files[CONTENT_TYPES] = content_types(types)
+    return files

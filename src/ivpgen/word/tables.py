@@ -1,0 +1,169 @@
+"""Tables: repeated header row, rows that don't split, a caption and description, column widths that fit the page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from ivpgen.html.outline import Caption
+from ivpgen.html.tree import UnknownElement, text
+from ivpgen.word.captions import add_caption
+from ivpgen.word.inline import add_inline, add_pieces
+from ivpgen.word.paragraphs import BLOCKS, begin_paragraph, pieces
+from ivpgen.word.widths import fitting, given
+from ivpgen.word.wml import W, add
+from ivpgen.word.writing import Frame, Writing
+
+_STYLES = {None: "Tabel", "smal": "Tabel smal", "sleutel": "Tabel sleutel"}
+_AIR_BELOW = 240
+_CELL_STYLES = {
+    ("td", None): "Tabeltekst",
+    ("td", "getal"): "Tabelgetal",
+    ("th", None): "Tabelrijkop",
+}
+_TABLE, _ROW, _CELL, _CELL_PROPERTIES, _CELL_WIDTH = (W + name for name in ("tbl", "tr", "tc", "tcPr", "tcW"))
+
+
+class _Parts(NamedTuple):
+    caption: etree._Element | None
+    columns: list[str]
+    head: list[etree._Element]
+    body: list[etree._Element]
+
+
+def add_table(w: Writing, parent: etree._Element, element: etree._Element, caption: Caption | None) -> None:
+    """Append a `<table>`, its caption above it."""
+    parts = _parts(element)
+    styles = _cell_styles(parts)
+    if caption is not None and parts.caption is not None:
+        add_caption(w, parent, caption, parts.caption, "caption")
+    elif len(parent) and parent[-1].tag == _TABLE:
+        # Word makes one table of two that touch.
+        add(add(add(parent, "p"), "pPr"), "spacing", before=0, after=0, line=120, lineRule="exact")
+    w.air, w.rule_above = 0, False
+    entered = w.bookmarks.enter(element)
+    table = etree.SubElement(parent, _TABLE)
+    widths = _widths(parts, len(styles), w.page.width)
+    _add_properties(w, table, element, parts)
+    grid = add(table, "tblGrid")
+    for width in widths:
+        add(grid, "gridCol", w=width)
+    attributes = [{f"{W}w": str(width), f"{W}type": "dxa"} for width in widths]
+    frame = w.frame
+    for row in parts.head + parts.body:
+        _add_row(w, table, row, attributes, styles if row in parts.head else None)
+    w.frame = frame
+    w.bookmarks.leave(entered, w.last)
+    w.air = _AIR_BELOW
+
+
+def _parts(table: etree._Element) -> _Parts:
+    parts = _Parts(None, [], [], [])
+    for child in table:
+        match child.tag:
+            case "caption":
+                parts = parts._replace(caption=child)
+            case "colgroup":
+                parts.columns.extend(column.get("style", "") for column in child)
+            case "thead" if len(child) == 1:
+                parts.head.extend(child)
+            case "tbody":
+                parts.body.extend(child)
+            case _:
+                raise UnknownElement(child)
+    for row in parts.head + parts.body:
+        if row.tag != "tr":
+            raise UnknownElement(row)
+    if not parts.body:
+        raise UnknownElement(table)
+    return parts
+
+
+def _cell_styles(parts: _Parts) -> list[str]:
+    """For each column the style of its header: aligned as the figures under it."""
+    figures = [cell.get("class") == "getal" for cell in parts.body[0]]
+    columns = max(len(row) for row in parts.head + parts.body)
+    figures += [False] * (columns - len(figures))
+    return ["Tabelkop getal" if figure else "Tabelkop" for figure in figures]
+
+
+def _widths(parts: _Parts, columns: int, width: int) -> list[int]:
+    chosen = given(parts.columns, width) if len(parts.columns) == columns else None
+    if chosen is not None:
+        return chosen
+    texts: list[list[str]] = [[] for _ in range(columns)]
+    for row in parts.head + parts.body:
+        for column, cell in zip(texts, row, strict=False):
+            column.append(" ".join(map(str, cell.itertext())) if len(cell) else cell.text or "")
+    return fitting(texts, width)
+
+
+def _add_properties(w: Writing, table: etree._Element, element: etree._Element, parts: _Parts) -> None:
+    if (kind := element.get("class")) not in _STYLES:
+        raise UnknownElement(element)
+    row_headings = all(len(row) and row[0].tag == "th" for row in parts.body)
+    properties = add(table, "tblPr")
+    add(properties, "tblStyle", val=w.styles.id(_STYLES[kind], "table"))
+    add(properties, "tblW", w=w.page.width, type="dxa")
+    add(properties, "tblLayout", type="fixed")
+    add(
+        properties,
+        "tblLook",
+        val=f"{0x0600 + 0x20 * bool(parts.head) + 0x80 * row_headings:04X}",
+        firstRow=int(bool(parts.head)),
+        lastRow=0,
+        firstColumn=int(row_headings),
+        lastColumn=0,
+        noHBand=1,
+        noVBand=1,
+    )
+    if parts.caption is not None:
+        add(properties, "tblCaption", val=text(parts.caption))
+    if description := element.get("data-beschrijving"):
+        add(properties, "tblDescription", val=description)
+
+
+def _add_row(
+    w: Writing,
+    table: etree._Element,
+    row: etree._Element,
+    widths: list[dict[str, str]],
+    header: list[str] | None,
+) -> None:
+    """Append a `<tr>`; `header` are the styles of a header row's cells. A row that is too short is filled up."""
+    entered = w.bookmarks.enter(row)
+    target = etree.SubElement(table, _ROW)
+    properties = add(target, "trPr")
+    add(properties, "cantSplit")
+    if header is not None:
+        add(properties, "tblHeader")
+    for index, width in enumerate(widths):
+        cell = etree.SubElement(target, _CELL)
+        etree.SubElement(etree.SubElement(cell, _CELL_PROPERTIES), _CELL_WIDTH, width)
+        if index < len(row):
+            _fill(w, cell, row[index], None if header is None else header[index])
+        else:
+            begin_paragraph(w, cell, "Tabeltekst")
+    w.bookmarks.leave(entered, w.last)
+
+
+def _fill(w: Writing, cell: etree._Element, element: etree._Element, style: str | None) -> None:
+    style = style or _CELL_STYLES.get((element.tag, element.get("class")))
+    if style is None or element.tag not in ("td", "th") or "colspan" in element.attrib or "rowspan" in element.attrib:
+        raise UnknownElement(element)
+    entered = w.bookmarks.enter(element)
+    if any(child.tag in BLOCKS for child in element):
+        w.frame = Frame(style)
+        for content in pieces(element):
+            if isinstance(content, list):
+                add_pieces(w, begin_paragraph(w, cell, style), content)
+            elif content.tag in ("p", "ul", "ol"):
+                w.block(w, cell, content)
+            else:
+                raise UnknownElement(content)
+    else:
+        add_inline(w, begin_paragraph(w, cell, style), element)
+    if len(cell) == 1:
+        begin_paragraph(w, cell, style)
+    w.bookmarks.leave(entered, w.last)

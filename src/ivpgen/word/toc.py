@@ -1,0 +1,45 @@
+"""The table of contents: a TOC field that already holds its entries, each a link; page numbers only where they are known."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from ivpgen.html.outline import Heading
+from ivpgen.word.fields import add_field, begin_field, end_field
+from ivpgen.word.paragraphs import begin_paragraph
+from ivpgen.word.wml import RUN, add, add_run
+from ivpgen.word.writing import Writing
+
+TITLE = "Inhoudsopgave"
+DEEPEST = 3
+
+
+def add_contents(w: Writing, parent: etree._Element) -> None:
+    """Append the table of contents of h1 to h3, in the container that gives Word its "Update table" button."""
+    entries = [heading for heading in w.outline.headings if heading.level <= DEEPEST and heading.text]
+    if not entries:
+        return
+    container = add(parent, "sdt")
+    about = add(add(container, "sdtPr"), "docPartObj")
+    add(about, "docPartGallery", val="Table of Contents")
+    add(about, "docPartUnique")
+    content = add(container, "sdtContent")
+    add_run(begin_paragraph(w, content, "TOC Heading"), TITLE)
+    for index, heading in enumerate(entries):
+        paragraph = begin_paragraph(w, content, f"toc {heading.level}")
+        if index == 0:
+            begin_field(paragraph, rf'TOC \o "1-{DEEPEST}" \h \z \u')
+        _add_entry(w, paragraph, heading)
+        if index == len(entries) - 1:
+            end_field(paragraph)
+
+
+def _add_entry(w: Writing, paragraph: etree._Element, heading: Heading) -> None:
+    bookmark = w.bookmarks.name(heading.id)
+    link = add(paragraph, "hyperlink", anchor=bookmark, history=1)
+    if heading.number:
+        add(add_run(link, heading.number), "tab")
+    add_run(link, heading.text)
+    if (page := w.pages.get(heading.id)) is not None:
+        add(etree.SubElement(link, RUN), "tab")
+        add_field(link, rf"PAGEREF {bookmark} \h", str(page))
