@@ -3,10 +3,9 @@
 from typing import Annotated
 
 from ivpgen.plan.analysis import Tabel
-from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie, Stukken
+from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie
 from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.moments import Moment
-from ivpgen.plan.parts import Basis
 from ivpgen.plan.refs import Indicatoren, Themas
 from ivpgen.plan.values import Waarde
 from ivpgen.plan.words import JaNee, OfVerwijzing, Ref, Regel, woord
@@ -41,11 +40,9 @@ class Uitsluiting(Deel, vorm="onderwerp", naam="onderwerp"):
     reden: Regel = Regel()
 
 
-class Reikwijdte(Basis):
-    """What falls inside and outside the plan."""
+class Reikwijdte(Deel):
+    """What falls inside and outside the plan; `niet` lists subjects here, and is no reason of absence."""
 
-    titel: Regel = Regel()
-    tekst: Stukken = ()
     wel: Reeks[Sectie] = Reeks()
     niet: Reeks[Uitsluiting] = Reeks()
 

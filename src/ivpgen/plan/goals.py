@@ -1,10 +1,11 @@
-"""What the plan wants: goals, fields and themes with their tier, priorities, digital safety."""
+"""What the plan chooses: fields and themes with their tier, priorities, digital safety."""
 
 from typing import Annotated
 
 from pydantic import ConfigDict
 
-from ivpgen.plan.analysis import Bevinding, Indicator
+from ivpgen.plan.aims import DoelenHier, IndicatorenHier
+from ivpgen.plan.analysis import Bevinding
 from ivpgen.plan.grammar import Deel, Sectie
 from ivpgen.plan.lists import Reeks
 from ivpgen.plan.moments import Moment
@@ -24,24 +25,6 @@ from ivpgen.plan.work import Actiepunt
 
 NIVEAUS = ("prioriteit", "strategisch", "regulier", "afgeschaald")
 SCHALEN = ("lokaal", "bovenlokaal", "regionaal", "landelijk")
-
-IndicatorenHier = Reeks[Annotated[Indicator | Ref, OfVerwijzing("indicator")]]
-
-
-class Doel(Deel, naam="tekst"):
-    """A goal; subgoals make a tree of any depth."""
-
-    soort: Annotated[
-        Regel, woord("maatschappelijk effect", "hoofddoel", "doelstelling", "subdoel", "doel", open=True)
-    ] = Regel()
-    velden: Velden = Velden()
-    themas: Themas = Themas()
-    prioriteiten: Prioriteiten = Prioriteiten()
-    indicatoren: IndicatorenHier = Reeks()
-    subdoelen: "Reeks[Annotated[Doel | Ref, OfVerwijzing('doel')]]" = Reeks()
-
-
-DoelenHier = Reeks[Annotated[Doel | Ref, OfVerwijzing("doel")]]
 
 
 class Themablok(Deel, vorm="thema", naam="naam"):

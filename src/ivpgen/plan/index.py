@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
+from ivpgen.plan.aims import Doel
 from ivpgen.plan.analysis import Bevinding, Bron, Indicator, Tabel
 from ivpgen.plan.content import Afbeelding
-from ivpgen.plan.goals import DigitaalItem, Doel, Prioriteit, Themablok, Veld
+from ivpgen.plan.goals import DigitaalItem, Prioriteit, Themablok, Veld
 from ivpgen.plan.governance import Gemeente, Partner
 from ivpgen.plan.grammar import Afwezigbaar, Gemeen, Sectie
 from ivpgen.plan.lists import Reeks

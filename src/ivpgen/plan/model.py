@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from ivpgen.plan.aims import Doel
 from ivpgen.plan.analysis import Analyse, Bevinding, Bron, Indicator, Tabel
 from ivpgen.plan.content import (
     Afbeelding,
@@ -17,7 +18,7 @@ from ivpgen.plan.content import (
     Visie,
     Voorwoord,
 )
-from ivpgen.plan.goals import DigitaleVeiligheid, Doel, Prioriteit, Themablok, Veldenlijst
+from ivpgen.plan.goals import DigitaleVeiligheid, Prioriteit, Themablok, Veldenlijst
 from ivpgen.plan.governance import (
     Afstemming,
     Besluit,

@@ -73,7 +73,8 @@ class Basis(BaseModel):
         shared = VORMEN[cls].gedeeld
         own: dict[str, Any] = {}
         common: dict[str, Any] = {}
-        for key, part in written(value, shared, cls.model_fields):
+        known = (shared, value) if cls.model_config.get("extra") == "allow" else (shared, cls.model_fields)
+        for key, part in written(value, *known):
             (common if key in shared else own)[key] = part
         if common:
             own["gemeen"] = common

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from ivpgen.plan.analysis import Indicator
+from ivpgen.plan.aims import DoelenHier, IndicatorenHier
 from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie
 from ivpgen.plan.lists import Reeks
 from ivpgen.plan.means import Middel
 from ivpgen.plan.moments import Moment
-from ivpgen.plan.refs import Digitaal, Doelen, Partners, Prioriteiten, Themas, Uitgangspunten, Velden
+from ivpgen.plan.refs import Digitaal, Partners, Prioriteiten, Themas, Uitgangspunten, Velden
 from ivpgen.plan.values import Waarde
 from ivpgen.plan.words import OfVerwijzing, Ref, Regel, Verwijst, woord
 
@@ -51,7 +51,7 @@ class Werk(Deel):
     """What an actiepunt and a maatregel have in common."""
 
     prioriteiten: Prioriteiten = Prioriteiten()
-    doelen: Doelen = Doelen()
+    doelen: DoelenHier = Reeks()
     velden: Velden = Velden()
     themas: Themas = Themas()
     uitgangspunten: Uitgangspunten = Uitgangspunten()
@@ -63,7 +63,7 @@ class Werk(Deel):
     gebied: Reeks[str] = Reeks()
     resultaat: Sectie | None = None
     omvang: Omvang | None = None
-    indicatoren: Reeks[Annotated[Indicator | Ref, OfVerwijzing("indicator")]] = Reeks()
+    indicatoren: IndicatorenHier = Reeks()
     trekker: Partners = Partners()
     partners: Partners = Partners()
     planning: Moment = Moment()
