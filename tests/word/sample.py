@@ -56,7 +56,7 @@ SAMPLE = """<!DOCTYPE html>
 <p class="omslag-regel">24 november 2026</p>
 </header>
 <section id="colofon">
-<h2 class="ongenummerd">Colofon</h2>
+<h1 class="ongenummerd">Colofon</h1>
 <table class="sleutel" data-beschrijving="Wie dit plan maakte, en wanneer het is vastgesteld">
 <tbody>
 <tr><th scope="row">Gemeente</th><td>Voorbeeldstad (GM9999)</td></tr>
@@ -201,7 +201,9 @@ def measures(count: int) -> str:
                 "Weerbaarheidstraining voor baliemedewerkers en toezichthouders",
                 "Nazorg voor gedetineerden die terugkeren",
             )[index % 3],
-            result=("Vier integrale controles per jaar, met een verslag aan de driehoek", "Alle medewerkers getraind")[index % 2],
+            result=("Vier integrale controles per jaar, met een verslag aan de driehoek", "Alle medewerkers getraind")[
+                index % 2
+            ],
             lead=("Team Veiligheid", "Politie, basisteam", "Zorg- en Veiligheidshuis")[index % 3],
             partners="politie, OM, RIEC, omgevingsdienst",
             planning=("2027, eerste kwartaal", "doorlopend")[index % 2],

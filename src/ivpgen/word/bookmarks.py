@@ -20,37 +20,42 @@ class Bookmarks:
 
     def __init__(self, outline: Outline) -> None:
         self._headings = {heading.id for heading in outline.headings}
-        self._unplaced: set[str] = {*outline.targets, *self._headings}
-        self._names: dict[str, str] = {}
+        self._unplaced = set(outline.targets)
+        self._names: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set()
         self.pending: list[tuple[int, str]] = []
         self._started: dict[int, etree._Element] = {}
         self._count = 0
 
-    def name(self, id: str) -> str:  # noqa: A002 - HTML's own word
+    def name(self, id: str, prefix: str = "_Ref") -> str:  # noqa: A002 - HTML's own word
         """The bookmark that a link to this id goes to; hidden in Word's list, the same at every run."""
-        if id not in self._names:
-            prefix = "_Toc" if id in self._headings else "_Ref"
+        if (prefix, id) not in self._names:
             number = int(hashlib.sha1(id.encode(), usedforsecurity=False).hexdigest()[:15], 16) % 10**9
             while (name := f"{prefix}{number:09}") in self._taken:
                 number = (number + 1) % 10**9
             self._taken.add(name)
-            self._names[id] = name
-        return self._names[id]
+            self._names[prefix, id] = name
+        return self._names[prefix, id]
 
-    def enter(self, element: etree._Element, id: str | None = None) -> tuple[int, ...]:  # noqa: A002
+    def contents_name(self, id: str) -> str:  # noqa: A002
+        """The bookmark of a heading that the table of contents goes to: another, for Word throws these away at will."""
+        return self.name(id, "_Toc")
+
+    def enter(self, element: etree._Element, heading: str | None = None) -> tuple[int, ...]:
         """Have the bookmarks of an element start in the next paragraph; what to give to `leave`.
 
-        `id` is an id that the element has without saying so: that of the section which a heading opens.
+        `heading` is the id of a heading, also when it is the section which it opens that says so.
         """
-        if id is None and not element.attrib:
+        if heading is None and not element.attrib:
             return ()
         names = []
-        for target in filter(None, (element.get("id"), id)):
+        for target in filter(None, (element.get("id"), heading)):
             # The id of a section that a heading opens is the heading's: a link should arrive there.
             if target in self._unplaced and not (element.tag == "section" and target in self._headings):
                 self._unplaced.remove(target)
                 names.append(self.name(target))
+        if heading is not None:
+            names.append(self.contents_name(heading))
         if (source := element.get("data-bron")) is not None:
             names.append(self._source_name(source))
         for name in names:

@@ -7,20 +7,23 @@ from lxml import etree
 from ivpgen.html.tree import UnknownElement
 from ivpgen.word.inline import add_pieces
 from ivpgen.word.paragraphs import add_paragraph, begin_paragraph, pieces
-from ivpgen.word.wml import W
+from ivpgen.word.wml import P, W, last, properties
 from ivpgen.word.writing import Frame, Writing
 
 _STYLES = {"kader": "Kader", "gat": "Gat", "let-op": "Let op"}
-_AIR = 120
+_AIR = 200
+_KEEP = f"{W}keepNext"
 
 
 def add_box(w: Writing, parent: etree._Element, element: etree._Element) -> None:
-    """Append an `<aside>`, with air around it."""
+    """Append an `<aside>`, with air around it, on one page where it fits."""
     kind = element.get("class", "")
     if kind not in _STYLES:
         raise UnknownElement(element)
-    w.air = max(w.air, _AIR)
+    w.air = _AIR
+    before = last(parent)
     _add_framed(w, parent, element, _STYLES[kind])
+    _keep_together(before, last(parent))
     w.air = _AIR
 
 
@@ -51,3 +54,10 @@ def _add_framed(w: Writing, parent: etree._Element, element: etree._Element, sty
             w.block(w, parent, content)
     w.frame = outer
     w.bookmarks.leave(entered, w.last)
+
+
+def _keep_together(before: etree._Element | None, end: etree._Element | None) -> None:
+    """Let every paragraph after `before` stay on the page of the next, up to `end`."""
+    while end is not None and end is not before and (end := end.getprevious()) is not before and end is not None:
+        if end.tag == P and properties(end).find(_KEEP) is None:
+            properties(end).insert(1, etree.Element(_KEEP))

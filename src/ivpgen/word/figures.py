@@ -12,6 +12,8 @@ from ivpgen.word.paragraphs import begin_paragraph
 from ivpgen.word.wml import RUN
 from ivpgen.word.writing import Writing
 
+_AIR_BELOW = 220
+
 
 def add_figure(w: Writing, parent: etree._Element, element: etree._Element, caption: Caption | None) -> None:
     """Append a `<figure>`."""
@@ -22,6 +24,7 @@ def add_figure(w: Writing, parent: etree._Element, element: etree._Element, capt
             add_caption(w, parent, caption, child, "Figuurbijschrift")
         else:
             raise UnknownElement(child)
+    w.air = _AIR_BELOW
 
 
 def add_picture_paragraph(w: Writing, parent: etree._Element, image: etree._Element, style: str) -> None:

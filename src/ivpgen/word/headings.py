@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from ivpgen.html.outline import NUMBERED_LEVELS, Heading
+from ivpgen.html.tree import UnknownElement, classes
 from ivpgen.word import numbering
 from ivpgen.word.inline import add_inline
 from ivpgen.word.paragraphs import Number, begin_paragraph
@@ -15,6 +16,8 @@ _WITHOUT = Number("0", 0)
 
 def add_heading(w: Writing, parent: etree._Element, heading: Heading) -> None:
     """Append a heading; what a link or the table of contents points at is its text."""
+    if not classes(heading.element) <= {"ongenummerd"}:
+        raise UnknownElement(heading.element)
     style = f"heading {heading.level}"
     if heading.level == 1:
         w.new_page = w.styles.setting(w.styles.id(style), "pageBreakBefore") is None

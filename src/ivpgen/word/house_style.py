@@ -8,7 +8,7 @@ import zlib
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import XmlPart
+from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
 from docx.package import Package
 from docx.parts.document import DocumentPart
@@ -49,8 +49,7 @@ class HouseStyleError(Exception):
 
 def open_house_style(data: bytes) -> DocumentPart:
     """The document of a house style, with only the parts that a new document takes over; HouseStyleError if it is none."""
-    package = _open(data)
-    document = package.main_document_part
+    document = _open(data)
     if not isinstance(document, DocumentPart) or document.element.tag != f"{W}document":
         raise HouseStyleError(bericht="De huisstijl is geen gewoon Word-document.", hoe=_SAVE_AGAIN)
     for relation in [each for each in document.rels.values() if each.reltype not in _KEPT]:
@@ -59,12 +58,14 @@ def open_house_style(data: bytes) -> DocumentPart:
     if RELATIONSHIP_TYPE.STYLES not in kinds:
         raise HouseStyleError(bericht="In de huisstijl staan geen stijlen.", hoe=_SAVE_AGAIN)
     if RELATIONSHIP_TYPE.NUMBERING not in kinds:
-        numbering = XmlPart(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, parse_xml(_NUMBERING), package)
+        numbering = XmlPart(
+            PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, parse_xml(_NUMBERING), document.package
+        )
         document.relate_to(numbering, RELATIONSHIP_TYPE.NUMBERING)
     return document
 
 
-def _open(data: bytes) -> Package:
+def _open(data: bytes) -> Part:
     if data.startswith(_OLD_OR_ENCRYPTED):
         raise HouseStyleError(
             bericht="De huisstijl is met een wachtwoord beveiligd, of een Word-bestand van voor 2007.",
@@ -88,7 +89,7 @@ def _open(data: bytes) -> Package:
                 parts = {entry.filename: archive.read(entry) for entry in entries}
                 parts[CONTENT_TYPES] = types.replace(_TEMPLATE.encode(), _DOCUMENT.encode())
                 data = pack(parts)
-        return Package.open(io.BytesIO(data))
+        main: Part = Package.open(io.BytesIO(data)).main_document_part
     except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, etree.XMLSyntaxError, zlib.error):
         raise HouseStyleError(
             bericht="De huisstijl is geen Word-bestand, of het is beschadigd.", hoe=_SAVE_AGAIN

@@ -120,9 +120,10 @@ def _dress(document: DocumentPart, sections: Sections, values: Mapping[str, str]
 
 def _remarks(w: Writing) -> list[str]:
     remarks = []
-    if w.styles.missing:
-        names = ", ".join(f'"{name}"' for name in w.styles.missing)
-        remarks.append(f"De huisstijl mist deze stijlen, ivpgen gebruikt daarvoor zijn eigen vorm: {names}.")
+    for what, names in (("gewone stijlen van Word", w.styles.missing), ("stijlen van ivpgen", w.styles.missing_own)):
+        if names:
+            listed = ", ".join(f'"{name}"' for name in names)
+            remarks.append(f"De huisstijl mist deze {what}, die nu de vorm van ivpgen hebben: {listed}.")
     remarks += [
         f"Naar voetnoot {note} verwijst geen tekst; zij staat niet in het document." for note in w.notes.unreferenced
     ]

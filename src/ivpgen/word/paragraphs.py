@@ -32,7 +32,10 @@ BLOCKS = frozenset(
         "h4",
     ]
 )
-_WITH_OWN_AIR = frozenset(["heading 1", "heading 2", "heading 3", "heading 4", "caption", "Bron", "Klein", "Noot"])
+_WITH_OWN_AIR = frozenset(
+    ["heading 1", "heading 2", "heading 3", "heading 4", "TOC Heading", "caption", "Bron", "Klein", "Noot"]
+)
+_RULE = "A6A6A6"
 _STYLES = {"inleiding": "Inleiding", "bron": "Bron", "noot": "Noot", "citaat": "Quote", "klein": "Klein"}
 
 
@@ -72,7 +75,7 @@ def begin_paragraph(
         add(entry, "ilvl", val=number.level)
         add(entry, "numId", val=number.id)
     if w.rule_above:
-        add(add(paragraph[0], "pBdr"), "top", val="single", sz=4, space=8, color="auto")
+        add(add(paragraph[0], "pBdr"), "top", val="single", sz=4, space=8, color=_RULE)
         w.rule_above = False
     if w.air:
         if style not in _WITH_OWN_AIR:

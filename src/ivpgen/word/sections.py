@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from ivpgen.word.wml import PPR, P, R, W, add, child, properties
+from ivpgen.word.wml import PPR, P, R, W, add, child, last, properties
 
 _SECTION = f"{W}sectPr"
 _SIZE = f"{W}pgSz"
@@ -53,7 +53,8 @@ class Sections:
 
     def begin_landscape(self, body: etree._Element) -> Page:
         """End the portrait pages so far; the page that follows."""
-        if len(body) and not _is_closed(body[-1]):
+        end = last(body)
+        if end is not None and not _is_closed(end):
             self._close(body, self._next(landscape=False))
         return self.landscape
 
@@ -64,10 +65,9 @@ class Sections:
 
     def finish(self, body: etree._Element) -> None:
         """Put the last section's properties where Word wants them, at the end of the body."""
-        if len(body) and (section := body[-1].find(f"{PPR}/{_SECTION}")) is not None:
-            body.append(section)
-        else:
-            body.append(self._next(landscape=False))
+        end = last(body)
+        section = None if end is None else end.find(f"{PPR}/{_SECTION}")
+        body.append(self._next(landscape=False) if section is None else section)
 
     def _next(self, *, landscape: bool, cover: bool = False) -> etree._Element:
         section = _turned(self._base) if landscape else copy.deepcopy(self._base)
@@ -92,9 +92,11 @@ class Sections:
     @staticmethod
     def _close(body: etree._Element, section: etree._Element) -> None:
         """Let the last paragraph end the section; after a table or the contents a paragraph without height does."""
-        if not len(body) or body[-1].tag != P or _is_closed(body[-1]):
-            add(add(add(body, "p"), "pPr"), "spacing", before=0, after=0, line=20, lineRule="exact")
-        properties(body[-1]).append(section)
+        end = last(body)
+        if end is None or end.tag != P or _is_closed(end):
+            end = add(body, "p")
+            add(add(end, "pPr"), "spacing", before=0, after=0, line=20, lineRule="exact")
+        properties(end).append(section)
 
 
 def _is_closed(block: etree._Element) -> bool:

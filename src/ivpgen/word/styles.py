@@ -37,6 +37,17 @@ DUTCH_NAMES = {
 }
 
 
+# The average width of Dutch letters as a share of the size, some of them bold; "" for any other font.
+_LETTERS = {
+    "": 0.58,
+    "arial narrow": 0.48,
+    "calibri": 0.52,
+    "cambria": 0.54,
+    "carlito": 0.52,
+    "garamond": 0.48,
+    "times new roman": 0.5,
+    "verdana": 0.66,
+}
 _DEFAULTS = (("paragraph", "normal"), ("table", "normal table"))
 
 
@@ -45,7 +56,7 @@ class Styles:
 
     `root` is the `<w:styles>` that is written to; `spare` gives that of ivpgen's own house style, asked only at need;
     `adopt_numbering` gives a list definition of ivpgen's own house style, by its number there, a number here.
-    `missing` are the names that weren't found, as a Dutch Word shows them.
+    `missing` are Word's own styles that weren't found, by the name that a Dutch Word shows; `missing_own` are ivpgen's.
     """
 
     def __init__(
@@ -62,6 +73,7 @@ class Styles:
         self._ids: dict[tuple[str, str], str] = {}
         self._known: dict[tuple[str, str], bool] = {}
         self.missing: list[str] = []
+        self.missing_own: list[str] = []
 
     def id(self, name: str, kind: str = "paragraph") -> str:
         """The id of a style, "caption" or "Kader", whatever the case; `kind` as in `w:type`."""
@@ -85,16 +97,28 @@ class Styles:
         level = number.getprevious()
         return number.get(VAL, ""), None if level is None else level.get(VAL)
 
-    def setting(self, style_id: str, path: str) -> etree._Element | None:
-        """A paragraph property such as `tabs`, from the style or the nearest it is based on."""
+    def setting(self, style_id: str, path: str, group: str = "pPr") -> etree._Element | None:
+        """A property such as `tabs`, from the style or the nearest it is based on."""
         seen: set[str] = set()
         style = self._by_id.get(style_id)
         while style is not None and style.get(_ID, "") not in seen:
-            if (found := style.find(f"w:pPr/w:{path}", NSMAP)) is not None:
+            if (found := style.find(f"w:{group}/w:{path}", NSMAP)) is not None:
                 return found
             seen.add(style.get(_ID, ""))
             style = self._by_id.get(value(style, "w:basedOn") or "")
         return None
+
+    def letter(self, style_id: str) -> float:
+        """About how wide an average letter of a paragraph style is, in twips."""
+        size = self._look(style_id, "sz")
+        fonts = self._look(style_id, "rFonts")
+        family = "" if fonts is None else fonts.get(f"{W}ascii", "").lower()
+        points = 10 if size is None else int(size.get(VAL, "20")) / 2
+        return points * 20 * _LETTERS.get(family, _LETTERS[""])
+
+    def _look(self, style_id: str, name: str) -> etree._Element | None:
+        found = self.setting(style_id, name, "rPr")
+        return self._root.find(f"w:docDefaults/w:rPrDefault/w:rPr/w:{name}", NSMAP) if found is None else found
 
     def _find(self, kind: str, name: str) -> etree._Element | None:
         found = self._by_name.get((kind, name))
@@ -104,7 +128,8 @@ class Styles:
         found = self._find(kind, name)
         if found is None:
             found = self._take_over(kind, name)
-            self.missing.append(DUTCH_NAMES.get(name) or value(found, "w:name") or name)
+            missing = self.missing if found.get(f"{W}customStyle") is None else self.missing_own
+            missing.append(DUTCH_NAMES.get(name) or value(found, "w:name") or name)
         return found
 
     def _take_over(self, kind: str, name: str) -> etree._Element:

@@ -12,7 +12,7 @@ from ivpgen.word.captions import add_caption
 from ivpgen.word.inline import add_inline, add_pieces
 from ivpgen.word.paragraphs import BLOCKS, begin_paragraph, pieces
 from ivpgen.word.widths import fitting, given
-from ivpgen.word.wml import W, add
+from ivpgen.word.wml import W, add, last
 from ivpgen.word.writing import Frame, Writing
 
 _STYLES = {None: "Tabel", "smal": "Tabel smal", "sleutel": "Tabel sleutel"}
@@ -38,13 +38,13 @@ def add_table(w: Writing, parent: etree._Element, element: etree._Element, capti
     styles = _cell_styles(parts)
     if caption is not None and parts.caption is not None:
         add_caption(w, parent, caption, parts.caption, "caption")
-    elif len(parent) and parent[-1].tag == _TABLE:
+    elif (before := last(parent)) is not None and before.tag == _TABLE:
         # Word makes one table of two that touch.
         add(add(add(parent, "p"), "pPr"), "spacing", before=0, after=0, line=120, lineRule="exact")
     w.air, w.rule_above = 0, False
     entered = w.bookmarks.enter(element)
     table = etree.SubElement(parent, _TABLE)
-    widths = _widths(parts, len(styles), w.page.width)
+    widths = _widths(parts, len(styles), w.page.width, w.styles.letter(w.styles.id("Tabeltekst")))
     _add_properties(w, table, element, parts)
     grid = add(table, "tblGrid")
     for width in widths:
@@ -88,7 +88,7 @@ def _cell_styles(parts: _Parts) -> list[str]:
     return ["Tabelkop getal" if figure else "Tabelkop" for figure in figures]
 
 
-def _widths(parts: _Parts, columns: int, width: int) -> list[int]:
+def _widths(parts: _Parts, columns: int, width: int, letter: float) -> list[int]:
     chosen = given(parts.columns, width) if len(parts.columns) == columns else None
     if chosen is not None:
         return chosen
@@ -96,7 +96,7 @@ def _widths(parts: _Parts, columns: int, width: int) -> list[int]:
     for row in parts.head + parts.body:
         for column, cell in zip(texts, row, strict=False):
             column.append(" ".join(map(str, cell.itertext())) if len(cell) else cell.text or "")
-    return fitting(texts, width)
+    return fitting(texts, width, letter)
 
 
 def _add_properties(w: Writing, table: etree._Element, element: etree._Element, parts: _Parts) -> None:

@@ -35,7 +35,7 @@ def add_contents(w: Writing, parent: etree._Element) -> None:
 
 
 def _add_entry(w: Writing, paragraph: etree._Element, heading: Heading) -> None:
-    bookmark = w.bookmarks.name(heading.id)
+    bookmark = w.bookmarks.contents_name(heading.id)
     link = add(paragraph, "hyperlink", anchor=bookmark, history=1)
     if heading.number:
         add(add_run(link, heading.number), "tab")

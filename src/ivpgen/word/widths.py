@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
-_CHARACTER = 104
 _PADDING = 240
 _NARROWEST = 500
 _WIDTH = re.compile(r"(?:^|;)\s*width:\s*(\d+(?:\.\d+)?)%")
@@ -16,36 +16,32 @@ def given(styles: Sequence[str], width: int) -> list[int] | None:
     shares = [float(found[1]) for style in styles if (found := _WIDTH.search(style))]
     if not shares or len(shares) != len(styles) or not all(shares):
         return None
-    return _round([share / sum(shares) * width for share in shares], width)
+    return _round(shares, width)
 
 
-def fitting(columns: Sequence[Sequence[str]], width: int) -> list[int]:
-    """The widths in twips for columns of texts, header included, that add up to `width`.
+def fitting(columns: Sequence[Sequence[str]], width: int, letter: float) -> list[int]:
+    """The widths in twips for columns of texts, header included, that add up to `width`; `letter` is how wide one is.
 
-    A column gets at least its longest word and at most its longest text; what lies between is shared by average length,
-    so that rows stay low. Rough on purpose: only Word knows the letters' true widths.
+    A column gets at least its longest word and at most its longest text; between those, space goes by the length of the
+    texts, so that the cells of a row are about equally high. Rough on purpose: only Word knows the letters' true widths.
     """
-    least = [
-        max(_NARROWEST, _PADDING + _CHARACTER * max((_longest_word(text) for text in column), default=0))
-        for column in columns
-    ]
-    most = [
-        max(low, _PADDING + _CHARACTER * max(map(len, column), default=0))
-        for low, column in zip(least, columns, strict=True)
-    ]
+    lengths = [[_PADDING + letter * len(text) for text in column] or [_NARROWEST] for column in columns]
+    least = [max(_NARROWEST, _PADDING + letter * max(map(_longest_word, column), default=0)) for column in columns]
+    most = [max(low, *column) for low, column in zip(least, lengths, strict=True)]
     if sum(least) >= width:
-        return _round([each / sum(least) * width for each in least], width)
+        return _round(least, width)
     if sum(most) <= width:
-        return _round([each / sum(most) * width for each in most], width)
-    average = [_CHARACTER * sum(map(len, column)) / max(len(column), 1) for column in columns]
-    widths = [float(each) for each in least]
-    open_columns = [index for index, each in enumerate(widths) if each < most[index]]
-    while open_columns and (left := width - sum(widths)) > 1:
-        total = sum(average[index] for index in open_columns) or 1
-        for index in open_columns:
-            widths[index] = min(float(most[index]), widths[index] + left * average[index] / total)
-        open_columns = [index for index in open_columns if widths[index] < most[index]]
-    return _round(widths, width)
+        return _round(most, width)
+    wanted = [math.sqrt(sum(length * length for length in column) / len(column)) for column in lengths]
+    widths = dict(enumerate(wanted))
+    settled: dict[int, float] = {}
+    while len(settled) < len(columns):
+        share = (width - sum(settled.values())) / sum(wanted[index] for index in widths.keys() - settled.keys())
+        widths = {index: settled.get(index, wanted[index] * share) for index in widths}
+        out = {index: least[index] for index in widths if widths[index] < least[index]}
+        out = out or {index: most[index] for index in widths if widths[index] > most[index]}
+        settled.update(out or widths)
+    return _round([settled[index] for index in range(len(columns))], width)
 
 
 def _longest_word(text: str) -> int:
@@ -53,7 +49,7 @@ def _longest_word(text: str) -> int:
 
 
 def _round(widths: Sequence[float], width: int) -> list[int]:
-    """Whole twips; the last column takes the difference."""
-    whole = [int(each) for each in widths]
+    """Whole twips, scaled to add up to `width`; the last column takes the difference."""
+    whole = [int(each * width / sum(widths)) for each in widths]
     whole[-1] += width - sum(whole)
     return whole

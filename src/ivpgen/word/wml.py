@@ -36,6 +36,11 @@ def add_run(parent: etree._Element, text: str) -> etree._Element:
     return run
 
 
+def last(parent: etree._Element) -> etree._Element | None:
+    """The last child, without counting them all as `parent[-1]` does."""
+    return next(parent.iterchildren(reversed=True), None)
+
+
 def properties(paragraph: etree._Element) -> etree._Element:
     """The `<w:pPr>` of a paragraph, made where it has none."""
     if len(paragraph) and paragraph[0].tag == PPR:

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from ivpgen.word import house_style
+from ivpgen.word.archive import pack
+from ivpgen.word.house_style import HouseStyleError, open_house_style
+from ivpgen.word.wml import W
+from tests.word.house_styles import english, own
+
+
+def changed(name: str, content: bytes | None) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(own())) as archive:
+        files = {entry.filename: archive.read(entry) for entry in archive.infolist()}
+    if content is None:
+        del files[name]
+    else:
+        files[name] = content
+    return pack(files)
+
+
+def types(old: bytes, new: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(own())) as archive:
+        return archive.read("[Content_Types].xml").replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b"", "geen Word-bestand"),
+        (b"%PDF-1.7", "geen Word-bestand"),
+        (own()[:4000], "geen Word-bestand"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "wachtwoord"),
+        (pack({"los.txt": b"x"}), "geen Word-bestand"),
+        (changed("[Content_Types].xml", types(b"wordprocessingml.document.main", b"macroEnabled.main")), "macro's"),
+        (
+            changed("[Content_Types].xml", types(b"wordprocessingml.document.main", b"spreadsheetml.sheet.main")),
+            "gewoon Word",
+        ),
+        (changed("word/styles.xml", None), "beschadigd"),
+        (changed("word/styles.xml", b"<w:styles"), "beschadigd"),
+        (changed("word/document.xml", b"<html/>"), "gewoon Word"),
+        (changed("_rels/.rels", None), "beschadigd"),
+        (changed("word/_rels/document.xml.rels", None), "geen stijlen"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_no_house_style_is_said_in_dutch(data: bytes, word: str) -> None:
+    with pytest.raises(HouseStyleError) as said:
+        open_house_style(data)
+    assert word in said.value.bericht
+    assert said.value.hoe
+
+
+@pytest.mark.parametrize(("limit", "value"), [("_MOST_BYTES", 10_000), ("_MOST_PARTS", 5)])
+def test_a_zip_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch, limit: str, value: int) -> None:
+    monkeypatch.setattr(house_style, limit, value)
+    with pytest.raises(HouseStyleError, match="te groot"):
+        open_house_style(own())
+
+
+def test_only_what_a_new_document_needs_is_kept() -> None:
+    document = open_house_style(english())
+    kinds = {relation.reltype.rpartition("/")[2] for relation in document.rels.values()}
+    assert kinds == {"styles", "numbering", "settings", "fontTable", "theme", "header", "footer"}
+
+
+def test_a_house_style_without_lists_gets_an_empty_list_part() -> None:
+    document = open_house_style(changed("word/_rels/document.xml.rels", _without_numbering()))
+    assert document.numbering_part.element.tag == f"{W}numbering"
+    assert len(document.numbering_part.element) == 0
+
+
+def _without_numbering() -> bytes:
+    with zipfile.ZipFile(io.BytesIO(own())) as archive:
+        rels = archive.read("word/_rels/document.xml.rels").decode()
+    return "<Relationship ".join(each for each in rels.split("<Relationship ") if "numbering" not in each).encode()
