@@ -48,12 +48,11 @@ def child(node: Node, step: str | int) -> tuple[Node | None, Node | None]:
         for key, value in node.value:
             if isinstance(key, ScalarNode) and key.value == step:
                 return key, value
-        if step == "lijst":
-            return None, node
         if isinstance(step, int):
-            _, inner = child(node, "lijst")
+            written = (value for key, value in node.value if isinstance(key, ScalarNode) and key.value == "lijst")
+            inner = next(written, None)
             return child(inner, step) if inner is not None else ((None, node) if step == 0 else (None, None))
-        return None, None
+        return (None, node) if step == "lijst" else (None, None)
     if isinstance(node, SequenceNode):
         if isinstance(step, int):
             return (None, node.value[step]) if -len(node.value) <= step < len(node.value) else (None, None)
