@@ -7,7 +7,7 @@ from pydantic import ConfigDict
 from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie
 from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.moments import Moment
-from ivpgen.plan.refs import Bronnen, Indicatoren, IndicatorRef, Themas, VeldRef
+from ivpgen.plan.refs import Bronnen, Gemeenten, Indicatoren, IndicatorRef, Themas, VeldRef
 from ivpgen.plan.values import Waarde
 from ivpgen.plan.words import OfVerwijzing, Ref, Regel, woord
 
@@ -86,7 +86,7 @@ class Rij(Afwezigbaar, vorm="naam", naam="naam"):
 
     naam: Regel = Regel()
     indicator: IndicatorRef = Regel()
-    gemeenten: Reeks[str] = Reeks()
+    gemeenten: Gemeenten = Gemeenten()
 
 
 class Tabel(Deel, vorm="titel"):

@@ -6,7 +6,7 @@ from ivpgen.plan.analysis import Tabel
 from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie
 from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.moments import Moment
-from ivpgen.plan.refs import Indicatoren, Themas
+from ivpgen.plan.refs import Doelen, Indicatoren, Prioriteiten, Themas, Velden
 from ivpgen.plan.values import Waarde
 from ivpgen.plan.words import JaNee, OfVerwijzing, Ref, Regel, woord
 
@@ -114,10 +114,10 @@ class Hoofdstuk(Deel, vorm="hoofdstuk"):
     bijlage: Regel = Regel()
     per: Annotated[Regel, woord("prioriteiten", "velden", "doelen", "themas", open=True)] = Regel()
     inhoud: Reeks[str] = Reeks()
-    prioriteiten: Reeks[str] = Reeks()
-    velden: Reeks[str] = Reeks()
-    themas: Reeks[str] = Reeks()
-    doelen: Reeks[str] = Reeks()
+    prioriteiten: Prioriteiten = Prioriteiten()
+    velden: Velden = Velden()
+    themas: Themas = Themas()
+    doelen: Doelen = Doelen()
 
 
 class Afbeelding(Deel, vorm="bestand"):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from ivpgen.plan.grammar import Afwezigbaar, Deel, Sectie
@@ -10,13 +10,13 @@ from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.refs import Doelen, Prioriteiten, Themas
 from ivpgen.plan.values import Waarde
-from ivpgen.plan.words import JaNee, Regel, woord
+from ivpgen.plan.words import JaNee, Regel, Verwijst, woord
 
 
 class Bedrag(Afwezigbaar):
     """An amount of one year or source, budgeted or spent."""
 
-    bron: Regel = Regel()
+    bron: Annotated[Regel, Verwijst(("bron",), vrij=True)] = Regel()
     jaar: Moment = Moment()
     lasten: Waarde | None = None
     baten: Waarde | None = None
@@ -34,10 +34,6 @@ class PerJaarOfLijst:
             {name: core_schema.typed_dict_field(form, required=False) for name, form in forms.items()}
         )
         return core_schema.no_info_wrap_validator_function(_amounts, shape)
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        shape = handler(schema)["properties"]
-        return {"anyOf": [shape["tafel"], shape["reeks"]]}
 
 
 def _amounts(value: Any, handler: Any) -> Any:
