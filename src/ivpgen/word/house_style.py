@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from typing import cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -17,8 +18,8 @@ from lxml import etree
 from ivpgen.word.archive import CONTENT_TYPES, pack
 from ivpgen.word.wml import W_NAMESPACE, W
 
-_DOCUMENT = CONTENT_TYPE.WML_DOCUMENT_MAIN
-_TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+_DOCUMENT = CONTENT_TYPE.WML_DOCUMENT_MAIN.encode()
+_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _OLD_OR_ENCRYPTED = b"\xd0\xcf\x11\xe0"
 _SAVE_AGAIN = "Open het bestand in Word en bewaar het opnieuw als .docx of .dotx."
 _NUMBERING = f'<w:numbering xmlns:w="{W_NAMESPACE}"/>'
@@ -73,24 +74,26 @@ def _open(data: bytes) -> Part:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-            if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _MOST_BYTES:
-                raise HouseStyleError(
-                    bericht="De huisstijl is uitgepakt veel te groot.",
-                    hoe="Haal grote afbeeldingen en oude inhoud uit het bestand.",
-                )
+            _refuse_danger(archive)
             types = archive.read(CONTENT_TYPES)
-            if b"macroEnabled" in types:
-                raise HouseStyleError(
-                    bericht="In de huisstijl zitten macro's.",
-                    hoe="Bewaar het bestand als .docx of .dotx, zonder macro's.",
-                )
-            if _TEMPLATE.encode() in types:
-                parts = {entry.filename: archive.read(entry) for entry in entries}
-                parts[CONTENT_TYPES] = types.replace(_TEMPLATE.encode(), _DOCUMENT.encode())
-                data = pack(parts)
-        main: Part = Package.open(io.BytesIO(data)).main_document_part
+            if _TEMPLATE in types:
+                files = {name: archive.read(name) for name in archive.namelist()}
+                data = pack({**files, CONTENT_TYPES: types.replace(_TEMPLATE, _DOCUMENT)})
+        return cast("Part", Package.open(io.BytesIO(data)).main_document_part)
     except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, etree.XMLSyntaxError, zlib.error):
         raise HouseStyleError(
             bericht="De huisstijl is geen Word-bestand, of het is beschadigd.", hoe=_SAVE_AGAIN
         ) from None
+
+
+def _refuse_danger(archive: zipfile.ZipFile) -> None:
+    entries = archive.infolist()
+    if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _MOST_BYTES:
+        raise HouseStyleError(
+            bericht="De huisstijl is uitgepakt veel te groot.",
+            hoe="Haal grote afbeeldingen en oude inhoud uit het bestand.",
+        )
+    if b"macroEnabled" in archive.read(CONTENT_TYPES):
+        raise HouseStyleError(
+            bericht="In de huisstijl zitten macro's.", hoe="Bewaar het bestand als .docx of .dotx, zonder macro's."
+        )
