@@ -9,23 +9,24 @@ if TYPE_CHECKING:
     from ivpgen.documents import render
     from ivpgen.plan.load import load
     from ivpgen.rules import check
-    from ivpgen.start import new
+    from ivpgen.start import make as new
 
 __all__ = ["__version__", "check", "load", "new", "render"]
 __version__ = "0.1.0"
 
-_MODULES = {
-    "check": "ivpgen.rules",
-    "load": "ivpgen.plan.load",
-    "new": "ivpgen.start",
-    "render": "ivpgen.documents",
+_SOURCES = {
+    "check": ("ivpgen.rules", "check"),
+    "load": ("ivpgen.plan.load", "load"),
+    "new": ("ivpgen.start", "make"),
+    "render": ("ivpgen.documents", "render"),
 }
 
 
 def __getattr__(name: str) -> object:
-    if name not in _MODULES:
+    if name not in _SOURCES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_MODULES[name]), name)
+    module, function = _SOURCES[name]
+    return getattr(import_module(module), function)
 
 
 def __dir__() -> list[str]:

@@ -19,7 +19,6 @@ def test_the_public_api_is_these_names_and_no_more() -> None:
 def test_every_public_name_is_a_function_of_its_room(name: str) -> None:
     function = getattr(ivpgen, name)
     assert callable(function)
-    assert function.__name__ == name
     assert function.__module__.startswith("ivpgen.")
 
 

@@ -1,0 +1,26 @@
+"""Values of options that are one of a few, and days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+
+from ivpgen.diagnostics import Onbruikbaar
+
+
+def one_of(option: str, value: str, choices: Sequence[str]) -> str:
+    """The value, if it is one of the choices; raises Onbruikbaar with the choices otherwise."""
+    if value in choices:
+        return value
+    near = get_close_matches(value, choices, 1)
+    suggestion = f"Bedoel je {near[0]}? " if near else ""
+    raise Onbruikbaar(f"{option} kent “{value}” niet.", hoe=f"{suggestion}Kies uit: {', '.join(choices)}.")
+
+
+def day(option: str, value: str) -> date:
+    """A day written as 2027-03-31; raises Onbruikbaar for anything else."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise Onbruikbaar(f"{option} kent “{value}” niet als datum.", hoe="Schrijf een dag als 2027-03-31.") from None

@@ -1,0 +1,32 @@
+"""Reading and checking one plan for a command, and how its files are named on the screen."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+from ivpgen.plan.load import Planmap, load
+from ivpgen.report.checked import Checked
+from ivpgen.rules.check import check
+
+
+def read(
+    path: str, *, profiel: str | None = None, vandaag: date | None = None, base: str = ""
+) -> tuple[Planmap, Checked]:
+    """The plan at `path` and what a check of it found; raises Onbruikbaar when there is none.
+
+    Files are named as seen from the folder `base`, by default the current one, so that they can be clicked and found.
+    """
+    planmap = load(path)
+    outcome = check(planmap, profiel=profiel, vandaag=vandaag)
+    return planmap, Checked(path, prefix(planmap.folder.root, base), outcome, planmap.folder.texts)
+
+
+def prefix(root: Path, base: str = "") -> str:
+    """What leads to the files in `root` from the folder `base`: relative where it lies below, "" where it is the same."""
+    shown = root
+    if root.is_absolute() or base:
+        absolute, below = Path(os.path.abspath(root)), Path(os.path.abspath(base))
+        shown = absolute.relative_to(below) if absolute.is_relative_to(below) else root
+    return "" if shown == Path() else f"{shown.as_posix().rstrip('/')}/"

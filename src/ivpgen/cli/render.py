@@ -1,0 +1,145 @@
+"""`ivpgen render`: checks a plan, makes its documents and writes them whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ivpgen.cli.choices import one_of
+from ivpgen.cli.exitcode import ExitCode
+from ivpgen.cli.terminal import has_colour, say, tell, warn, width
+from ivpgen.diagnostics import Onbruikbaar
+
+if TYPE_CHECKING:
+    from ivpgen.plan.load import Planmap
+    from ivpgen.report.checked import Checked
+
+HELP = """Maakt de Word-documenten van een plan.
+
+Controleert het plan eerst. Een plan dat niet af is wordt ook een document: wat ontbreekt is zichtbaar gemarkeerd. De documenten komen in de map uit van het plan."""
+
+_OUT = "uit"
+
+
+def run(
+    path: Annotated[
+        str, typer.Argument(metavar="PAD", help="Map of bestand van het plan; standaard de map waarin je staat.")
+    ] = ".",
+    documents: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--document",
+            metavar="NAAM",
+            help="Alleen dit document: ivp, of uitvoeringsplan-2027 en dergelijke. Mag meer keren.",
+            autocompletion=lambda: _here(),
+        ),
+    ] = None,
+    periode: Annotated[
+        str | None, typer.Option("--periode", metavar="JAAR", help="Alleen wat bij dit jaar hoort, bijvoorbeeld 2027.")
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", metavar="MAP", help="Zet de documenten in deze map; zij wordt zo nodig gemaakt."),
+    ] = None,
+    final: Annotated[
+        bool,
+        typer.Option("--final", help="De definitieve versie: maakt niets zolang er een fout, let op of open plek is."),
+    ] = False,
+    house_style: Annotated[
+        str | None,
+        typer.Option("--house-style", metavar="BESTAND", help="Word-bestand (docx of dotx) met de huisstijl."),
+    ] = None,
+    public: Annotated[bool, typer.Option("--public", help="Laat weg wat niet openbaar is.")] = False,
+) -> int:
+    """Make the documents; with faults as far as possible, with `final` only when nothing is left to do."""
+    from ivpgen.cli.plans import read
+    from ivpgen.cli.progress import progress
+
+    with progress("Plan lezen en controleren") as now:
+        planmap, checked = read(path, profiel="final" if final else None)
+        names = _wanted(planmap, documents)
+        style = _style_file(house_style)
+        if not planmap.edities:
+            _tell_all(checked)
+            return ExitCode.FINDINGS
+        if not (final and checked.outcome.gezakt):
+            from ivpgen.documents import render
+
+            now("Documenten maken")
+            made = render(planmap, documents=names, periode=periode, final=final, house_style=style, public=public)
+    _tell(checked)
+    if final and checked.outcome.gezakt:
+        tell(
+            "fout",
+            "Er is niets gemaakt: --final wacht tot alles hierboven is opgelost.",
+            f"Alles met uitleg: {_again(path)}",
+        )
+        return ExitCode.FINDINGS
+    if not made.files:
+        raise Onbruikbaar(
+            "Er is geen document dat hieraan voldoet.", hoe=f"Dit plan heeft: {', '.join(_names(planmap))}."
+        )
+    for melding in made.meldingen:
+        tell("let op", melding)
+    say(_written(Path(output) if output else planmap.folder.root / _OUT, made.files))
+    return ExitCode.FINDINGS if checked.outcome.gezakt else ExitCode.CLEAN
+
+
+def _names(planmap: Planmap) -> list[str]:
+    """The documents that a plan has, by the stem of their files."""
+    stems = dict.fromkeys(stuk.stem for editie in planmap.edities for stuk in editie.uitvoering)
+    return ["ivp", *(f"uitvoeringsplan-{stem}" for stem in stems)]
+
+
+def _wanted(planmap: Planmap, documents: list[str] | None) -> list[str] | None:
+    names = _names(planmap)
+    return [one_of("--document", name, names) for name in documents] if documents and planmap.edities else None
+
+
+def _here() -> list[str]:
+    """The documents that the plan in the current folder may have, without reading it."""
+    yearly = sorted(Path("uitvoering").glob("*.y*ml"))
+    return ["ivp", *(f"uitvoeringsplan-{path.stem}" for path in yearly)]
+
+
+def _style_file(named: str | None) -> Path | None:
+    if named is None:
+        return None
+    if not Path(named).is_file():
+        raise Onbruikbaar(
+            f"Het bestand {named} bestaat niet.", hoe="--house-style noemt een Word-bestand (docx of dotx)."
+        )
+    return Path(named)
+
+
+def _tell(checked: Checked) -> None:
+    from ivpgen.report.text import brief
+
+    warn(brief(checked, width=width(sys.stderr), colour=has_colour(sys.stderr)))
+
+
+def _tell_all(checked: Checked) -> None:
+    from ivpgen.report.text import full
+
+    warn(full([checked], width=width(sys.stderr), colour=has_colour(sys.stderr)))
+    tell("fout", "Er is niets gemaakt: zolang plan.yaml niet te lezen is, kan dat niet.")
+
+
+def _again(path: str) -> str:
+    import shlex
+
+    return f"ivpgen check --profile final{'' if path == '.' else f' {shlex.quote(path)}'}"
+
+
+def _written(folder: Path, files: Mapping[str, bytes]) -> str:
+    """Write the documents and list them."""
+    from ivpgen.cli.output import size, write_all
+    from ivpgen.report.plain import plain
+
+    paths = write_all(folder, files)
+    lines = [f"  {plain(str(path))} ({size(len(data))})" for path, data in zip(paths, files.values(), strict=True)]
+    return "\n".join(["Gemaakt:", *lines])

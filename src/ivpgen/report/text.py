@@ -1,0 +1,107 @@
+"""Diagnostics as text for people: in full with source lines, in brief, and the message that ends a command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ivpgen.diagnostics import Place
+from ivpgen.report.checked import Checked, is_place_to_fill_in
+from ivpgen.report.excerpt import excerpt
+from ivpgen.report.plain import paragraph, plain, wrap
+from ivpgen.report.summary import counted, summary
+from ivpgen.rules.check import Diagnostic
+from ivpgen.rules.record import FOUT, LET_OP, TIP
+
+_INDENT = "   "
+_BOLD, _RESET = "\x1b[1m", "\x1b[0m"
+_COLOURS = {FOUT: "\x1b[1;31m", LET_OP: "\x1b[1;33m", TIP: "\x1b[1;36m"}
+_LONGEST = 1_000
+"""A message with more characters than this is cut: it holds a value that nobody reads in a terminal."""
+
+
+def full(plans: Sequence[Checked], *, width: int, colour: bool = False) -> str:
+    """Every diagnostic with its source line, carets and hint, then a summary; lines of at most `width` columns.
+
+    Places that are still to be filled in are counted per file, unless they hold the plan up.
+    """
+    blocks: list[str] = []
+    for one in plans:
+        lines: dict[str, list[str]] = {}
+        for diagnostic in one.outcome.diagnostics:
+            if not is_place_to_fill_in(diagnostic):
+                blocks.append("\n".join(_full(diagnostic, one, lines, width, colour)))
+        blocks += _to_fill_in(one, width)
+    blocks += ["\n".join(line for said in summary(plans) for line in paragraph(said, width))]
+    return "\n\n".join(blocks)
+
+
+def brief(plan: Checked, *, width: int, colour: bool = False) -> str:
+    """Faults and warnings in a line each, the rest as a number; empty when there is nothing to say."""
+    outcome = plan.outcome
+    shown = [one for one in outcome.diagnostics if one.niveau != TIP]
+    lines = [line for one in shown for line in _head(one, plan, width, colour)]
+    rest = [counted(0, 0, outcome.aantal(TIP) - len(plan.to_fill_in()))]
+    if outcome.in_te_vullen:
+        rest.append(
+            f"{outcome.in_te_vullen} plekken in te vullen" if outcome.in_te_vullen > 1 else "1 plek in te vullen"
+        )
+    said = " en ".join(part for part in rest if part)
+    if said:
+        also = "Verder: " if shown else ""
+        lines += paragraph(f"{also}{said}; zie ivpgen check.", width)
+    return "\n".join(lines)
+
+
+def notice(niveau: str, bericht: str, hoe: str = "", *, width: int, colour: bool = False) -> str:
+    """A message without a place: `fout: …` with the hint on lines of its own."""
+    label = f"{niveau}:"
+    first, *rest = paragraph(f"{label} {bericht}", width)
+    lines = [_paint(label, niveau, colour) + first[len(label) :], *rest, *paragraph(hoe, width, _INDENT)]
+    return "\n".join(lines)
+
+
+def _full(one: Diagnostic, plan: Checked, lines: dict[str, list[str]], width: int, colour: bool) -> Iterator[str]:
+    finding = one.finding
+    yield from _head(one, plan, width, colour)
+    yield from _excerpt(finding.place, plan, lines, width)
+    yield from paragraph(finding.hoe, width, _INDENT)
+    if finding.zie:
+        yield f"{_INDENT}zie ook {_place(finding.zie, plan)}"
+        yield from _excerpt(finding.zie, plan, lines, width)
+
+
+def _head(one: Diagnostic, plan: Checked, width: int, colour: bool) -> Iterator[str]:
+    finding = one.finding
+    place, label = f"{_place(finding.place, plan)}:", f"{one.niveau}[{finding.code}]"
+    bericht = finding.bericht if len(finding.bericht) <= _LONGEST else finding.bericht[:_LONGEST] + "…"
+    painted = [f"{_BOLD}{place}{_RESET}" if colour else place, _paint(label, one.niveau, colour)]
+    indent = ""
+    for words in wrap([place, label, *plain(bericht).split()], width - len(_INDENT)):
+        taken, painted = painted[: len(words)], painted[len(words) :]
+        yield indent + " ".join([*taken, *words[len(taken) :]])
+        indent = _INDENT
+
+
+def _excerpt(place: Place, plan: Checked, lines: dict[str, list[str]], width: int) -> list[str]:
+    if place.file not in lines:
+        lines[place.file] = plan.texts.get(place.file, "").split("\n")
+    return excerpt(lines[place.file], place, width)
+
+
+def _place(place: Place, plan: Checked) -> str:
+    return f"{plain(plan.file(place))}:{place.line}:{place.column}"
+
+
+def _to_fill_in(plan: Checked, width: int) -> Iterator[str]:
+    lines = []
+    for _, found in groupby(plan.to_fill_in(), lambda one: one.finding.place.file):
+        first, *others = [one.finding.place for one in found]
+        more = f" en {len(others)} andere" if others else ""
+        lines += paragraph(f"{_place(first, plan)}{more}", width, _INDENT)
+    if lines:
+        yield "\n".join(["Nog in te vullen:", *lines])
+
+
+def _paint(text: str, niveau: str, colour: bool) -> str:
+    return f"{_COLOURS[niveau]}{text}{_RESET}" if colour else text

@@ -1,0 +1,145 @@
+"""What a person reads after a check."""
+
+from __future__ import annotations
+
+import pytest
+
+from ivpgen.diagnostics import Place
+from ivpgen.report.plain import columns
+from ivpgen.report.text import brief, full, notice
+from tests.report.made import SOURCE, checked, diagnostic, to_fill_in
+
+LONG = (
+    "Deze zin is zo lang dat hij in een smalle terminal over meer dan een regel verdeeld moet worden, woord voor woord."
+)
+
+
+def test_a_fault_in_full() -> None:
+    assert full([checked(diagnostic())], width=80) == (
+        "plan/plan.yaml:5:19: fout[IVP301] De bevinding “hardrijder” bestaat niet.\n"
+        "    5 |     bevindingen: [hardrijder]\n"
+        "      |                   ^^^^^^^^^^\n"
+        "   Bedoel je “hardrijders”?\n"
+        "\n"
+        "1 fout.\n"
+        "Los de fouten op en controleer opnieuw. Een document maken kan intussen al: wat\n"
+        "ontbreekt is dan gemarkeerd."
+    )
+
+
+def test_both_sides_of_a_fault() -> None:
+    shown = full([checked(diagnostic(zie=Place("plan.yaml", 4, 9, 4, 16), hoe=""))], width=80)
+    assert "   zie ook plan/plan.yaml:4:9\n    4 |   - id: verkeer\n      |         ^^^^^^^\n" in shown
+
+
+def test_a_file_that_could_not_be_read_has_no_source_line() -> None:
+    shown = full([checked(diagnostic(hoe=""), texts={"ander.yaml": SOURCE})], width=80)
+    assert shown.splitlines()[1] == ""
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_lines_fit(width: int) -> None:
+    found = [diagnostic(LONG, niveau=niveau, hoe=LONG) for niveau in ("fout", "let op", "tip")]
+    plan = checked(*found, to_fill_in(2), prefix="")
+    for text in (full([plan], width=width), full([plan, plan], width=width), brief(plan, width=width)):
+        assert max(columns(line) for line in text.splitlines()) <= width
+    assert max(columns(line) for line in notice("fout", LONG, LONG, width=width).splitlines()) <= width
+
+
+def test_the_place_is_never_broken() -> None:
+    plan = checked(diagnostic(LONG), prefix="een map met een lange naam en spaties, diep in de schijf/")
+    first, second, *_ = full([plan], width=40).splitlines()
+    assert first == "een map met een lange naam en spaties, diep in de schijf/plan.yaml:5:19:"
+    assert second.startswith("   fout[IVP301] Deze zin")
+
+
+def test_colour_only_adds_codes() -> None:
+    found = checked(diagnostic(LONG), diagnostic(niveau="let op"), diagnostic(niveau="tip"))
+    for coloured, bare in (
+        (full([found], width=60, colour=True), full([found], width=60)),
+        (brief(found, width=60, colour=True), brief(found, width=60)),
+    ):
+        assert "\x1b[1;31mfout[IVP301]\x1b[0m" in coloured
+        assert "\x1b" not in bare
+        for code in ("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1m", "\x1b[0m"):
+            coloured = coloured.replace(code, "")
+        assert coloured == bare
+
+
+def test_what_a_plan_says_is_no_markup() -> None:
+    hostile = "\x1b[31mrood\x1b]0;titel\x07 [/red] %s {0} \u202egnissalg"
+    plan = checked(
+        diagnostic(hostile, hoe=hostile, place=Place(hostile, 1, 1, 1, 5)),
+        texts={hostile: f"{hostile}: x"},
+        name=hostile,
+        prefix=hostile,
+    )
+    for text in (full([plan], width=80), brief(plan, width=80), notice("fout", hostile, hostile, width=80)):
+        assert not set(text) & {"\x1b", "\x07", "\u202e"}
+        assert "[/red] %s {0}" in text
+
+
+def test_a_message_that_holds_a_book_is_cut() -> None:
+    assert len(full([checked(diagnostic("x" * 100_000))], width=80)) < 2_000
+
+
+def test_places_to_fill_in_are_counted_not_listed() -> None:
+    found = [to_fill_in(line) for line in range(2, 100)] + [to_fill_in(7, "uitvoering/2027.yaml")]
+    shown = full([checked(*found)], width=80)
+    assert shown.startswith(
+        "Nog in te vullen:\n   plan/plan.yaml:2:1 en 97 andere\n   plan/uitvoering/2027.yaml:7:1\n\n"
+        "Geen meldingen.\nNog 99 plekken in te vullen.\n"
+    )
+    assert "Hier moet nog iets" not in shown
+    assert "ivpgen render plan" in shown
+
+
+def test_places_that_hold_the_plan_up_are_listed() -> None:
+    shown = full([checked(to_fill_in(2, niveau="fout"), profiel="final")], width=80)
+    assert "plan/plan.yaml:2:1: fout[IVP390] Hier moet nog iets." in shown
+    assert "profiel final" in shown.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("niveaus", "said"),
+    [
+        ([], "Geen meldingen."),
+        (["fout"], "1 fout."),
+        (["fout", "fout", "tip"], "2 fouten en 1 tip."),
+        (["fout", "let op", "tip", "tip"], "1 fout, 1 keer let op en 2 tips."),
+        (["let op"], "1 keer let op."),
+    ],
+)
+def test_the_counts(niveaus: list[str], said: str) -> None:
+    assert said in full([checked(*(diagnostic(niveau=niveau) for niveau in niveaus))], width=80).splitlines()
+
+
+def test_several_plans() -> None:
+    shown = full([checked(diagnostic()), checked(name="b", prefix="b/"), checked(diagnostic(niveau="tip"))], width=200)
+    assert "3 plannen gecontroleerd, 1 daarvan zakt: 1 fout en 1 tip." in shown.splitlines()
+
+
+def test_the_command_that_is_proposed_can_be_pasted() -> None:
+    assert "Maak de documenten: ivpgen render 'mijn plan'" in full([checked(name="mijn plan")], width=80)
+    assert full([checked(name=".", prefix="")], width=80).endswith("ivpgen render")
+
+
+def test_in_brief() -> None:
+    found = [
+        diagnostic(),
+        diagnostic("Zo kan het ook.", niveau="let op"),
+        diagnostic(niveau="tip"),
+        to_fill_in(2),
+        to_fill_in(3),
+    ]
+    assert brief(checked(*found), width=80) == (
+        "plan/plan.yaml:5:19: fout[IVP301] De bevinding “hardrijder” bestaat niet.\n"
+        "plan/plan.yaml:5:19: let op[IVP301] Zo kan het ook.\n"
+        "Verder: 1 tip en 2 plekken in te vullen; zie ivpgen check."
+    )
+    assert brief(checked(), width=80) == ""
+
+
+def test_a_notice() -> None:
+    assert notice("fout", "Er is geen plan.", "Maak er een.", width=80) == "fout: Er is geen plan.\n   Maak er een."
+    assert notice("let op", "Zo.", width=80, colour=True) == "\x1b[1;33mlet op:\x1b[0m Zo."
