@@ -34,6 +34,7 @@ def add_quote(w: Writing, parent: etree._Element, element: etree._Element) -> No
 
 def add_terms(w: Writing, parent: etree._Element, element: etree._Element) -> None:
     """Append a `<dl>`."""
+    entered = w.bookmarks.enter(element)
     for child in element:
         if child.tag == "dt":
             add_paragraph(w, parent, child, "Begrip")
@@ -41,6 +42,7 @@ def add_terms(w: Writing, parent: etree._Element, element: etree._Element) -> No
             _add_framed(w, parent, child, "Begripsomschrijving")
         else:
             raise UnknownElement(child)
+    w.bookmarks.leave(entered, w.last)
 
 
 def _add_framed(w: Writing, parent: etree._Element, element: etree._Element, style: str) -> None:
@@ -49,7 +51,7 @@ def _add_framed(w: Writing, parent: etree._Element, element: etree._Element, sty
     outer, w.frame = w.frame, Frame(style, 0 if indent is None else int(indent.get(f"{W}left", "0")))
     for content in pieces(element):
         if isinstance(content, list):
-            add_pieces(w, begin_paragraph(w, parent, style), content)
+            add_pieces(w, begin_paragraph(w, parent, style), content, element)
         else:
             w.block(w, parent, content)
     w.frame = outer

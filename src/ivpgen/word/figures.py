@@ -17,6 +17,7 @@ _AIR_BELOW = 220
 
 def add_figure(w: Writing, parent: etree._Element, element: etree._Element, caption: Caption | None) -> None:
     """Append a `<figure>`."""
+    entered = () if caption is not None else w.bookmarks.enter(element)
     for child in element:
         if child.tag == "img":
             add_picture_paragraph(w, parent, child, "Figuur")
@@ -24,6 +25,7 @@ def add_figure(w: Writing, parent: etree._Element, element: etree._Element, capt
             add_caption(w, parent, caption, child, "Figuurbijschrift")
         else:
             raise UnknownElement(child)
+    w.bookmarks.leave(entered, w.last)
     w.air = _AIR_BELOW
 
 

@@ -50,7 +50,7 @@ def write_footnotes(w: Writing, part: XmlPart) -> None:
         entered = w.bookmarks.enter(note)
         for content in pieces(note):
             if isinstance(content, list):
-                add_pieces(w, begin_paragraph(w, footnote, w.frame.style), content)
+                add_pieces(w, begin_paragraph(w, footnote, w.frame.style), content, note)
             else:
                 w.block(w, footnote, content)
         _mark(w, footnote[0] if len(footnote) else begin_paragraph(w, footnote, w.frame.style))

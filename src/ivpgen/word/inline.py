@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ from ivpgen.word.wml import RPR, RUN, TEXT, R, W, add, add_text
 from ivpgen.word.writing import Writing
 
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_SAFE = "%/:=&?~#+!$,;'@()*[]"
 _REGIONS = {"en": "en-GB", "de": "de-DE", "fr": "fr-FR", "nl": "nl-NL", "fy": "fy-NL"}
 
 
@@ -34,26 +36,37 @@ _POSITIONS = {"sub": "subscript", "sup": "superscript"}
 
 def add_inline(w: Writing, paragraph: etree._Element, element: etree._Element) -> None:
     """Append the inline content of an element to a paragraph."""
-    language = element.get("lang")
-    if not len(element) and language is None:
+    form = _form(w, element)
+    if not len(element) and form == _PLAIN:
         content = WHITE_SPACE.sub(" ", element.text or "").strip(" ")
         if content:
             etree.SubElement(etree.SubElement(paragraph, RUN), TEXT).text = content
         return
     inline = _Inline(w, paragraph)
-    inline.inside(element, _PLAIN if language is None else Format(language=region(language)))
+    inline.inside(element, form)
     inline.end()
 
 
-def add_pieces(w: Writing, paragraph: etree._Element, pieces: Iterable[str | etree._Element]) -> None:
-    """Append loose text and inline elements to a paragraph."""
+def add_pieces(
+    w: Writing, paragraph: etree._Element, pieces: Iterable[str | etree._Element], owner: etree._Element
+) -> None:
+    """Append loose text and inline elements, which stand in `owner`, to a paragraph."""
+    form = _form(w, owner)
     inline = _Inline(w, paragraph)
     for piece in pieces:
         if isinstance(piece, str):
-            inline.text(piece, _PLAIN)
+            inline.text(piece, form)
         else:
-            inline.element(piece, _PLAIN)
+            inline.element(piece, form)
     inline.end()
+
+
+def _form(w: Writing, element: etree._Element) -> Format:
+    """What the text of a block starts with: another language, where it or what it stands in says so."""
+    if not w.languages:
+        return _PLAIN
+    said = next(each for each in (element, *element.iterancestors()) if "lang" in each.attrib or each.tag == "html")
+    return _PLAIN if said.tag == "html" else Format(language=region(said.get("lang", "")))
 
 
 class _Inline:
@@ -71,6 +84,11 @@ class _Inline:
         if self._last is not None and self._last.text:
             self._last.text = self._last.text.rstrip(" ")
         self._after_space = True
+
+    def _not_text(self) -> None:
+        """Something without text of its own stands there now: white space before and after it stays."""
+        self._last = None
+        self._after_space = False
 
     def text(self, content: str, form: Format) -> None:
         content = WHITE_SPACE.sub(" ", content)
@@ -117,13 +135,14 @@ class _Inline:
                 self.inside(element, form._replace(style=_span_style(self._w, element) or form.style))
             case "br":
                 self.end()
+                self._last = None
                 add(etree.SubElement(self._parent, RUN), "br")
             case "img":
                 add_picture(self._w, self._run(form), element)
-                self._after_space = False
+                self._not_text()
             case "a" if element.get("role") == "doc-noteref":
                 self._w.notes.add_reference(self._parent, element, self._w.styles, self._w.bookmarks)
-                self._after_space = False
+                self._not_text()
             case "a":
                 self._link(element, form)
             case _:
@@ -135,13 +154,13 @@ class _Inline:
         caption = text(element)
         if not caption and target in self._w.outline.numbered:
             add_cross_reference(self._parent, self._w.bookmarks.name(target), self._w.outline.numbered[target])
-            self._after_space = False
+            self._not_text()
             return
         attributes = {f"{W}history": "1"}
         if target in self._w.outline.targets:
             attributes[f"{W}anchor"] = self._w.bookmarks.name(target)
         elif href.lower().startswith(_SCHEMES):
-            attributes[f"{R}id"] = self._w.links.id(href)
+            attributes[f"{R}id"] = self._w.links.id(quote(href, safe=_SAFE))
         else:
             self._w.meldingen.append(
                 f'De verwijzing "{caption}" ({href}) gaat nergens heen; alleen haar tekst staat in het document.'

@@ -20,12 +20,14 @@ def add_list(w: Writing, parent: etree._Element, element: etree._Element, depth:
     if depth == DEEPEST:
         raise UnknownElement(element)
     style, number = _form(w, element, depth)
+    whole = w.bookmarks.enter(element)
     for item in element:
         if item.tag != "li":
             raise UnknownElement(item)
         entered = w.bookmarks.enter(item)
         _add_item(w, parent, item, depth, style, number)
         w.bookmarks.leave(entered, w.last)
+    w.bookmarks.leave(whole, w.last)
     if depth == 0 and w.frame is None:
         w.air = _AIR_BELOW
 
@@ -37,7 +39,7 @@ def _add_item(
     left = None
     for content in pieces(item):
         if isinstance(content, list):
-            add_pieces(w, begin_paragraph(w, parent, style, number, left), content)
+            add_pieces(w, begin_paragraph(w, parent, style, number, left), content, item)
         elif content.tag == "p":
             entered = w.bookmarks.enter(content)
             add_inline(w, begin_paragraph(w, parent, own_style(content) or style, number, left), content)

@@ -71,7 +71,7 @@ def write(
     write_footnotes(w, notes)
     document.element.replace(document.element.body, body)
     set_properties(document.package, head, language)
-    return WordResult(pack(_files(document.package)), (*w.meldingen, *_remarks(w)))
+    return WordResult(pack(_files(document.package)), tuple(dict.fromkeys([*w.meldingen, *_remarks(w)])))
 
 
 def _begin(
@@ -98,6 +98,7 @@ def _begin(
         image=image,
         pages=pages,
         block=add_block,
+        languages=next(root.iterfind("body//*[@lang]"), None) is not None,
     )
 
 

@@ -157,7 +157,7 @@ def _fill(w: Writing, cell: etree._Element, element: etree._Element, style: str 
         w.frame = Frame(style)
         for content in pieces(element):
             if isinstance(content, list):
-                add_pieces(w, begin_paragraph(w, cell, style), content)
+                add_pieces(w, begin_paragraph(w, cell, style), content, element)
             elif content.tag in ("p", "ul", "ol"):
                 w.block(w, cell, content)
             else:

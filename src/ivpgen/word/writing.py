@@ -48,7 +48,7 @@ class Writing:
     `block` writes one block element to a body, cell or footnote, this object being its first argument: it is handed down
     here so that lists and boxes can hold what holds them. `image` gives the bytes of an `img src`. `pages` are page
     numbers by heading id, where a layout is known. `headings` and `captions` are those of the outline by element.
-    `last` is the paragraph that was written last; `air` (twips), `rule_above` and `new_page` wait for the next one.
+    `languages` says whether anything but the whole is in a language of its own. `last` is the paragraph that was written last; `air` (twips), `rule_above` and `new_page` wait for the next one.
     """
 
     document: DocumentPart
@@ -65,6 +65,7 @@ class Writing:
     block: Callable[[Writing, etree._Element, etree._Element], None]
     headings: dict[etree._Element, Heading] = field(init=False)
     captions: dict[etree._Element, Caption] = field(init=False)
+    languages: bool
     frame: Frame | None = None
     last: etree._Element | None = None
     air: int = 0
