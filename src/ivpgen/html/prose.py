@@ -91,3 +91,11 @@ def _called(token: Token, notes: dict[int, str]) -> Token:
     return made
 
 
+
+
+def run_in(text: str, bron: str) -> Markup:
+    """A text inside a sentence or a list item: one paragraph becomes inline text, more stay blocks."""
+    rendered = _render(text, LOWEST).strip()
+    if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
+        return Markup('<span data-bron="{}">{}</span>').format(bron, Markup(rendered[3:-4]))
+    return Markup('<div data-bron="{}">{}</div>').format(bron, Markup(rendered)) if rendered else Markup("")

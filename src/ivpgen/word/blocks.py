@@ -12,7 +12,7 @@ from ivpgen.word.headings import add_heading
 from ivpgen.word.lists import add_list
 from ivpgen.word.paragraphs import add_paragraph, own_style
 from ivpgen.word.tables import add_table
-from ivpgen.word.toc import add_contents
+from ivpgen.word.toc import DEEPEST, add_contents
 from ivpgen.word.wml import W
 from ivpgen.word.writing import Writing
 
@@ -59,7 +59,7 @@ def add_block(w: Writing, parent: etree._Element, element: etree._Element) -> No
 def _add_division(w: Writing, body: etree._Element, element: etree._Element) -> None:
     match element.tag, element.get("class"):
         case "nav", "inhoud":
-            add_contents(w, body)
+            add_contents(w, body, int(element.get("data-diepte", DEEPEST)))
         case "header", "omslag":
             add_cover(w, body, element)
             w.sections.end_cover(body)

@@ -14,9 +14,17 @@ TITLE = "Inhoudsopgave"
 DEEPEST = 3
 
 
-def add_contents(w: Writing, parent: etree._Element) -> None:
-    """Append the table of contents of h1 to h3, in the container that gives Word its "Update table" button."""
-    entries = [heading for heading in w.outline.headings if heading.level <= DEEPEST and heading.text]
+def add_contents(w: Writing, parent: etree._Element, deepest: int = DEEPEST) -> None:
+    """Append the table of contents of h1 to `deepest`, in the container that gives Word its "Update table" button.
+
+    Where headings are numbered, one without a number counts as part of the text above it, unless it is a chapter.
+    """
+    numbered = any(heading.number for heading in w.outline.headings)
+    entries = [
+        heading
+        for heading in w.outline.headings
+        if heading.level <= deepest and heading.text and (heading.level == 1 or heading.number or not numbered)
+    ]
     if not entries:
         return
     container = add(parent, "sdt")
@@ -28,7 +36,7 @@ def add_contents(w: Writing, parent: etree._Element) -> None:
     for index, heading in enumerate(entries):
         paragraph = begin_paragraph(w, content, f"toc {heading.level}")
         if index == 0:
-            begin_field(paragraph, rf'TOC \o "1-{DEEPEST}" \h \z \u')
+            begin_field(paragraph, rf'TOC \o "1-{deepest}" \h \z \u')
         _add_entry(w, paragraph, heading)
         if index == len(entries) - 1:
             end_field(paragraph)

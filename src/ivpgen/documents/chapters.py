@@ -1,0 +1,191 @@
+"""The chapters of a document: the plan's own order where it has one, and everything that is filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ivpgen.documents.sections import BIJLAGEN, IVP, ONDERDELEN, Opbouw, filled, left_out
+from ivpgen.documents.terms import Term
+from ivpgen.documents.texts import Gegevens, Opties, Tekst
+
+Gevraagd = Callable[[str, Gegevens | None], Gegevens]
+"""What a template needs besides the part itself, by the name of the part."""
+
+CONCEPTEN = {"prioriteiten": "prioriteit", "doelen": "doel", "velden": "veld", "indicatoren": "indicator", "partners": "partner"}
+"""Parts whose title is a word that the plan may have its own for."""
+
+ALTIJD = frozenset({"leeswijzer", "kaders", "gegevens"})
+"""Parts with a text of our own where the plan is silent."""
+
+
+class Chapters:
+    """Builds the chapters of one document from a file's plain data."""
+
+    def __init__(self, stuk: Gegevens, opties: Gevraagd, term: Callable[[str], Term], *, opbouw: Opbouw = IVP, altijd: frozenset[str] = ALTIJD) -> None:
+        self.stuk = stuk
+        self.opties = opties
+        self.term = term
+        self.opbouw = opbouw
+        self.altijd = altijd
+        self._used: set[str] = set()
+        self._ids: set[str] = set()
+        self._shown: dict[str, set[int]] = {"prioriteiten": set(), "velden": set(), "themas": set(), "doelen": set()}
+
+    def build(self, middle: Iterable[Gegevens] = (), after: str = "velden", annexes: Iterable[Gegevens] = ()) -> list[Gegevens]:
+        """All chapters; `middle` stands after the part named `after` (or where it would stand), `annexes` before the usual ones."""
+        own = self.stuk["hoofdstukken"]["lijst"]
+        chapters = [made for one in own if (made := self._own(one))]
+        annex_part = [chapter for chapter in chapters if "bijlage" in chapter["klassen"]]
+        chapters = [chapter for chapter in chapters if "bijlage" not in chapter["klassen"]]
+        placed = False
+        for title, parts in self.opbouw:
+            made = self._usual(title, parts)
+            if made:
+                chapters.append(made)
+            if title == after:
+                chapters += middle
+                placed = True
+        if not placed:
+            chapters += middle
+        chapters += annex_part
+        for bijlage in self.stuk["bijlagen"]["lijst"]:
+            chapters.append(self._annex(bijlage))
+        chapters += annexes
+        for name in BIJLAGEN:
+            if name not in self._used and self._has(name):
+                chapters.append(self.chapter(ONDERDELEN[name].titel, [self.part(name)], bijlage=True, naam=name))
+        self._guide(chapters)
+        return chapters
+
+    def part(self, name: str, deel: Any = None, **more: Any) -> Gegevens:
+        """One usual part as a chapter's template takes it."""
+        self._used.add(name)
+        usual = ONDERDELEN[name]
+        value = (self.stuk if name == "gegevens" else self.stuk.get(name)) if deel is None else deel
+        title = value["titel"] if isinstance(value, dict) and value.get("titel") else self._title(name)
+        return {"naam": name, "titel": title, "kop": False, "sjabloon": usual.sjabloon, "deel": value, "opties": Opties({"wat": usual.titel.lower(), **self.opties(name, value), **more})}
+
+    def chapter(self, titel: str, onderdelen: list[Gegevens], *, naam: str = "", bijlage: bool = False, ongenummerd: bool = False, liggend: bool = False, deel: Gegevens | None = None) -> Gegevens:
+        """A chapter with these parts; a title of the plan's own keeps its source."""
+        classes = [name for name, on in (("bijlage", bijlage), ("liggend", liggend)) if on]
+        return {
+            "id": self._id(naam or str(titel)),
+            "naam": naam,
+            "titel": titel,
+            "klassen": " ".join(classes),
+            "ongenummerd": ongenummerd,
+            "tekst": deel["tekst"] if deel else [],
+            "deel": deel,
+            "onderdelen": onderdelen,
+        }
+
+    def _title(self, name: str) -> str:
+        """The usual title, in the plan's own words."""
+        concept = CONCEPTEN.get(name)
+        word = self.term(concept).meervoud if concept else ONDERDELEN[name].titel
+        return word[:1].upper() + word[1:]
+
+    def _usual(self, title: str, parts: tuple[str, ...]) -> Gegevens | None:
+        names = [name for name in parts if name not in self._used and self._has(name)]
+        if not set(names) - {"leeswijzer"}:
+            return None
+        onderdelen = [self.part(name) for name in names]
+        for one in onderdelen:
+            one["kop"] = one["naam"] not in {title, "gegevens"}
+        usual = ONDERDELEN[title]
+        own_title = next((one["titel"] for one in onderdelen if one["naam"] == title), self._title(title))
+        return self.chapter(own_title, onderdelen, naam=title, ongenummerd=usual.ongenummerd)
+
+    def _has(self, name: str) -> bool:
+        value = self.stuk.get(name)
+        if name in self.altijd or self.opties(name, value).get("gevuld"):
+            return True
+        if left_out(value):
+            return False
+        if name in self._shown and name != "velden" and value:
+            return bool(value["kop"] or value["afwezig"] or self._unshown(name))
+        return filled(value)
+
+    def _unshown(self, name: str) -> list[Gegevens]:
+        return [one for one in self.stuk[name]["lijst"] if id(one) not in self._shown[name]]
+
+    def _own(self, one: Gegevens) -> Gegevens | None:
+        """A chapter that the plan names: a usual part under its own title, a choice of priorities, or a text."""
+        name = str(one["hoofdstuk"] or one["bijlage"])
+        title = one["titel"]
+        annex = bool(one["bijlage"])
+        if name in ONDERDELEN and name not in self._used:
+            usual = ONDERDELEN[name]
+            if not self._has(name) and not one["tekst"]:
+                return None
+            part = self.part(name)
+            annex = annex or usual.bijlage
+            return self.chapter(title or part["titel"], [part], naam=name, bijlage=annex, ongenummerd=usual.ongenummerd, deel=one)
+        if name == "lokaal":
+            return {"naam": "lokaal", "klassen": "", "deel": one, "titel": title or "Lokaal", "id": self._id("lokaal"), "ongenummerd": False, "tekst": one["tekst"], "onderdelen": []}
+        if name:
+            return None
+        onderdelen = []
+        for key in ("prioriteiten", "doelen", "themas"):
+            chosen = {str(item) for item in one[key]["lijst"]}
+            if chosen or str(one["per"]) == key:
+                items = [item for item in self.stuk[key]["lijst"] if not chosen or str(item.get("id")) in chosen]
+                onderdelen.append(self._selection(key, items, [str(item) for item in one["inhoud"]["lijst"]]))
+        if one["velden"]["lijst"] or str(one["per"]) == "velden":
+            onderdelen.append(self._fields([str(item) for item in one["velden"]["lijst"]]))
+        return self.chapter(title or Tekst("Hoofdstuk"), onderdelen, naam=str(one["id"]), bijlage=annex, deel=one)
+
+    def _selection(self, key: str, items: list[Gegevens], inhoud: list[str]) -> Gegevens:
+        self._shown[key] |= {id(item) for item in items}
+        used = key in self._used
+        part = self.part(key, {"lijst": items, "kop": None, "afwezig": None, "titel": ""}, inhoud=inhoud, overzicht=False)
+        if not used and self._unshown(key):
+            self._used.discard(key)
+        return part
+
+    def _fields(self, chosen: list[str]) -> Gegevens:
+        part = self.part("velden")
+        if chosen:
+            part["opties"]["velden"] = [veld for veld in part["opties"]["velden"] if veld["pad"].rsplit("/", 1)[-1] in chosen]
+            self._used.discard("velden")
+        return part
+
+    def _annex(self, bijlage: Gegevens) -> Gegevens:
+        part = {
+            "naam": "bijlage",
+            "titel": bijlage["titel"],
+            "kop": False,
+            "sjabloon": "onderdelen/bijlage.html.j2",
+            "deel": bijlage,
+            "opties": Opties(self.opties("bijlage", bijlage)),
+        }
+        made = self.chapter(bijlage["titel"] or bijlage["naam_of_titel"] or Tekst("Bijlage"), [part], naam=str(bijlage["id"]), bijlage=True)
+        made["tekst"] = []
+        return made
+
+    def _guide(self, chapters: list[Gegevens]) -> None:
+        """The reading guide links to the numbered chapters."""
+        told = [
+            {"id": one["id"], "titel": one["titel"], "uitleg": ONDERDELEN[one["naam"]].uitleg if one["naam"] in ONDERDELEN else ""}
+            for one in chapters
+            if not one["ongenummerd"] and "bijlage" not in one["klassen"] and one["naam"] != "inleiding"
+        ]
+        for chapter in chapters:
+            for part in chapter["onderdelen"]:
+                if part["naam"] == "leeswijzer":
+                    part["opties"]["hoofdstukken"] = told
+            if not told:
+                chapter["onderdelen"] = [part for part in chapter["onderdelen"] if part["naam"] != "leeswijzer"]
+
+    def _id(self, name: str) -> str:
+        base = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "hoofdstuk"
+        made, count = base, 1
+        while made in self._ids:
+            count += 1
+            made = f"{base}-{count}"
+        self._ids.add(made)
+        return made
+
+

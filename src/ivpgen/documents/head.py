@@ -1,0 +1,49 @@
+"""The head of a document: cover, header and footer, properties."""
+
+from __future__ import annotations
+
+from ivpgen.documents.state import dated, decided, names, status
+from ivpgen.documents.texts import Gegevens, Tekst
+from ivpgen.plan.load import Editie, Stuk
+from ivpgen.plan.model import Plan
+
+
+def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
+    """What the cover and the properties say; `naam` is what the document is called when the plan gives it no name."""
+    plan, whole = stuk.plan, editie.plan.plan
+    gemeenten = names(editie)
+    author = _author(gemeenten, whole)
+    soort = str(plan.soort or naam)
+    title = str(plan.titel) or f"{soort[:1].upper()}{soort[1:]} {plan.periode}".strip()
+    shown_status = status(plan, editie)
+    period = str(plan.periode) if plan.periode else ""
+    file = stuk.document.file
+    subtitle = Tekst(plan.ondertitel, f"{file}#ondertitel") if plan.ondertitel else Tekst("" if soort.lower() in title.lower() else soort[:1].upper() + soort[1:])
+    lines = [Tekst(author)]
+    if period and period not in f"{title} {subtitle}":
+        lines.append(Tekst(period, f"{file}#periode"))
+    lines.append(Tekst(decided(plan, editie) or shown_status))
+    full = f"{title} – {plan.ondertitel}" if plan.ondertitel else title
+    return {
+        "titel": full if author.replace("Gemeente ", "") in full or not author else f"{full} – {author}",
+        "titelregel": Tekst(title, f"{file}#titel"),
+        "ondertitel": subtitle,
+        "omslag": [line for line in lines if line],
+        "auteur": author,
+        "gemeente": author,
+        "omschrijving": f"{soort[:1].upper()}{soort[1:]} van {author}" + (f" voor {period}" if period else ""),
+        "trefwoorden": ", ".join(["integrale veiligheid", soort.lower(), *gemeenten]),
+        "status": shown_status,
+        "versie": "",
+        "datum": (dated(plan) if plan.peildatum or plan.besluiten or plan.periode else dated(whole)).isoformat(),
+        "kop": title,
+        "nummering": "automatisch" if (plan.nummering or whole.nummering) in {"", "automatisch"} else "geen",
+    }
+
+
+def _author(gemeenten: list[str], whole: Plan) -> str:
+    if len(gemeenten) == 1:
+        return f"Gemeente {gemeenten[0]}"
+    if whole.samenwerking and whole.samenwerking.naam:
+        return str(whole.samenwerking.naam)
+    return f"Gemeenten {', '.join(gemeenten[:-1])} en {gemeenten[-1]}" if gemeenten else ""

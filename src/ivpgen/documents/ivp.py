@@ -1,0 +1,30 @@
+"""The data of the integraal veiligheidsplan."""
+
+from __future__ import annotations
+
+from ivpgen.documents.chapters import Chapters
+from ivpgen.documents.head import head
+from ivpgen.documents.measures import MeasureTables
+from ivpgen.documents.options import Options, all_indicators
+from ivpgen.documents.plain import Plain
+from ivpgen.documents.terms import terms
+from ivpgen.documents.texts import Gegevens
+
+
+def ivp(plain: Plain) -> Gegevens:
+    """The context of the template: head, chapters, and what its helpers need."""
+    editie = plain.editie
+    stuk = editie.plan
+    options = Options(plain, stuk)
+    data = options.data
+    data["indicatoren"]["lijst"] = all_indicators(plain, stuk)
+    term = terms(stuk.plan)
+    chapters = Chapters(data, options, term)
+    return {
+        "doc": head(editie, stuk, naam="integraal veiligheidsplan"),
+        "hoofdstukken": chapters.build(),
+        "term": term,
+        "tabellen": MeasureTables(data, term("maatregel").enkelvoud.capitalize()),
+        "peiljaar": stuk.plan.peildatum.tot.year if stuk.plan.peildatum.tot else None,
+        "eindjaar": str(stuk.plan.periode.eind.year) if stuk.plan.periode.eind else "einde periode",
+    }

@@ -1,0 +1,102 @@
+"""Every text that a file of the plan holds, with its source: what a document must print, or say why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from ivpgen.documents.paths import below, id_paths
+from ivpgen.plan.content import Hoofdstuk
+from ivpgen.plan.grammar import Afwezigbaar, Basis, Gemeen, Reeks, Tafel
+from ivpgen.plan.load import Stuk
+from ivpgen.plan.moments import Moment
+from ivpgen.plan.words import Ref, Regel, Verwijst, Woord
+
+_EXEMPT = frozenset({"controle", "proces", "voorgangers"})
+_SILENT = frozenset(
+    {"id", "bestand", "huisstijl", "grafieken", "nummering", "ivpgen", "methode", "status", "peildatum", "gebied", "code", "reeks", "grafiek"}
+    | {"hoofdstuk", "bijlage", "per", "inhoud", "kolommen", "koppen", "termen", "was", "vervolg_op", "plan", "overgenomen", "bbv", "percentage", "eenheid", "taakveld"}
+)
+"""Keys whose value is a choice or an address, no text."""
+
+
+class Leaf(NamedTuple):
+    """A text of the plan: where it comes from, its keys for a label, the text, and whether it is prose."""
+
+    bron: str
+    label: tuple[str, ...]
+    tekst: str
+    proza: bool
+
+
+def leaves(stuk: Stuk) -> Iterator[Leaf]:
+    """The texts of a file in order, `controle` and `proces` left out."""
+    paths = id_paths(stuk)
+    for deel in stuk.delen:
+        pad = deel.plek.pad
+        if pad[:1] and pad[0] in _EXEMPT:
+            continue
+        holders: list[Any] = [deel, *([deel.gemeen] if isinstance(deel, Afwezigbaar) else [])]
+        for holder in holders:
+            for veld in type(holder).model_fields:
+                if veld in holder.model_fields_set and veld not in _SILENT and not (isinstance(deel, Hoofdstuk) and veld in {"prioriteiten", "velden", "themas", "doelen"}):
+                    label = tuple(str(step) for step in pad if isinstance(step, str) and step not in {"gemeen", "kop", "tafel", "reeks"})
+                    yield from _of_value(getattr(holder, veld), type(holder), veld, paths[pad], (*label, veld))
+
+
+def _of_value(value: Any, cls: type, veld: str, path: str, label: tuple[str, ...]) -> Iterator[Leaf]:
+    if isinstance(value, Basis | Gemeen | bool):
+        return
+    if isinstance(value, Regel | Moment) and value.afwezig is not None and value.afwezig.reden:
+        yield Leaf(below(path, veld, value.afwezig.soort), label, value.afwezig.reden, False)
+    elif isinstance(value, Moment):
+        if value:
+            yield Leaf(below(path, veld), label, str(value), False)
+    elif isinstance(value, Regel):
+        if value and not _is_word(cls, veld):
+            yield Leaf(below(path, veld), label, str(value), False)
+    elif isinstance(value, Reeks):
+        if value.kop is not None:
+            yield from _of_head(value.kop.gemeen, below(path, veld), label)
+        if not _is_reference(cls, veld):
+            for number, item in enumerate(value):
+                if isinstance(item, str) and item and not isinstance(item, Ref):
+                    yield Leaf(below(path, veld, str(number)), label, str(item), False)
+    elif isinstance(value, Tafel):
+        if value.kop is not None:
+            yield from _of_head(value.kop.gemeen, below(path, veld), label)
+        for key, item in value.items():
+            if isinstance(item, Regel) and item:
+                yield Leaf(below(path, veld, key), (*label, key), str(item), False)
+    elif isinstance(value, tuple):
+        for number, piece in enumerate(value):
+            yield Leaf(below(path, veld, *([str(number)] if number else [])), label, piece, True)
+    elif isinstance(value, str) and value and veld in {"niet", "pm", "onbekend", "zie"}:
+        yield Leaf(below(path, veld), label, value, False)
+
+
+def _of_head(gemeen: Gemeen, path: str, label: tuple[str, ...]) -> Iterator[Leaf]:
+    for veld in gemeen.model_fields_set:
+        value = getattr(gemeen, veld)
+        for piece in value if isinstance(value, tuple) and not isinstance(value, Reeks) else [value]:
+            if isinstance(piece, str) and piece:
+                yield Leaf(below(path, veld), label, str(piece), veld in {"tekst", "toelichting"})
+
+
+@cache
+def _marks(cls: type, veld: str) -> tuple[type, ...]:
+    info = cls.model_fields[veld]  # type: ignore[attr-defined]
+    return tuple(type(mark) for mark in info.metadata)
+
+
+def _is_word(cls: type, veld: str) -> bool:
+    return Woord in _marks(cls, veld) or Verwijst in _marks(cls, veld)
+
+
+@cache
+def _is_reference(cls: type, veld: str) -> bool:
+    """Lists of references print the names of what they refer to."""
+    return "Verwijst" in repr(cls.model_fields[veld].annotation) or "Woord" in repr(cls.model_fields[veld].annotation)  # type: ignore[attr-defined]
+
+

@@ -1,0 +1,28 @@
+"""The last chapter of a document: texts of the plan that no template printed, so that nothing gets lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ivpgen.documents.leaves import Leaf
+from ivpgen.documents.texts import Gegevens, Tekst
+
+
+def leftover(missing: Iterable[Leaf]) -> Gegevens:
+    """A chapter that lists each text under the keys it was written with."""
+    rows = [{"label": " – ".join(_words(step) for step in leaf.label), "tekst": Tekst(leaf.tekst, leaf.bron), "proza": leaf.proza} for leaf in missing]
+    part = {"naam": "overige", "titel": "", "kop": False, "sjabloon": "onderdelen/overige.html.j2", "deel": None, "opties": {"regels": rows}}
+    return {
+        "id": "overige-gegevens",
+        "naam": "overige",
+        "titel": "Overige gegevens uit het plan",
+        "klassen": "bijlage",
+        "ongenummerd": False,
+        "tekst": [],
+        "deel": None,
+        "onderdelen": [part],
+    }
+
+
+def _words(key: str) -> str:
+    return key.replace("_", " ").replace("-", " ").capitalize()

@@ -1,0 +1,55 @@
+"""Money as a table: a row per item, a column per year, a total where it adds up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from ivpgen.documents.texts import Gegevens
+from ivpgen.plan.numerals import dutch
+
+_KENMERKEN = (("soort", "Soort"), ("dekking", "Dekking"), ("taakveld", "Taakveld"), ("stand", "Stand"))
+_MORE = ("tekst", "toelichting", "capaciteit", "wijziging", "vanaf", "reden", "gevolg")
+
+
+def means_table(items: list[Gegevens]) -> Gegevens:
+    """Rows, years and totals. An item that is wider than the plan counts in no total; neither does one in another unit."""
+    rows = [one for one in items if one.get("soort_deel") == "middel"]
+    years = sorted({year for one in rows for year in _per_year(one)})
+    units = {str(one["eenheid"]) for one in rows if one["eenheid"]}
+    columns = [{"veld": veld, "kop": kop} for veld, kop in _KENMERKEN if any(one[veld] or one[veld].afwezig for one in rows)]
+    if len(units) > 1:
+        columns.append({"veld": "eenheid", "kop": "Eenheid"})
+    counted = [one for one in rows if not one["ruimer_dan_plan"]]
+    total = [_total(counted, year) for year in years] if len(counted) > 1 and len(units) <= 1 else []
+    return {
+        "rijen": [{"deel": one, "bedragen": [_per_year(one).get(year) for year in years]} for one in rows],
+        "jaren": years,
+        "kenmerken": columns,
+        "eenheid": next((one["eenheid"] for one in rows if one["eenheid"]), "") if len(units) == 1 else "",
+        "totaal": total if any(total) else [],
+        "buiten_totaal": [one for one in rows if one["ruimer_dan_plan"]],
+    }
+
+
+def explained(items: list[Gegevens]) -> list[Gegevens]:
+    """The items that say more than a row can hold."""
+    return [one for one in items if one.get("soort_deel") == "middel" and _says_more(one)]
+
+
+def _says_more(one: Gegevens) -> bool:
+    links = any(one[key]["lijst"] for key in ("doelen", "prioriteiten", "themas", "gemeenten", "bronnen"))
+    return links or any(one[key] for key in _MORE) or not isinstance(one["bedragen"].get("per"), dict) or one["bedragen"]["afwezig"] is not None
+
+
+def _per_year(one: Gegevens) -> dict[str, Any]:
+    per = one["bedragen"].get("per")
+    return per if isinstance(per, dict) else {}
+
+
+def _total(items: list[Gegevens], year: str) -> str:
+    """The sum of a year, empty where an amount of that year is no number."""
+    values = [_per_year(one)[year]["getal"] for one in items if year in _per_year(one)]
+    if len(values) < 2 or any(value is None for value in values):
+        return ""
+    return dutch(sum(values, Decimal(0)))

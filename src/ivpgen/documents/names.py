@@ -1,0 +1,74 @@
+"""What things are called in a document: by the plan itself, else by the catalogue, else as they were written."""
+
+from __future__ import annotations
+
+import re
+
+from ivpgen.method import catalogus
+from ivpgen.plan.analysis import Indicator
+from ivpgen.plan.content import TerugblikOpPrioriteit
+from ivpgen.plan.goals import DigitaalItem, Themablok, Veld
+from ivpgen.plan.grammar import Basis
+from ivpgen.plan.governance import Partner
+from ivpgen.plan.index import Index, Verwijzing, references
+from ivpgen.plan.numerals import dutch, parse
+from ivpgen.plan.words import Regel
+
+_POINT = re.compile(r"[-−]?\d+\.(\d{1,2}|\d{4,})")
+
+
+class Names:
+    """The names of one edition."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    def of(self, ref: Verwijzing, owner: Basis) -> tuple[str, str, Basis | None]:
+        """(name, short name, the thing) that a reference means; the thing is None when only the catalogue knows it, or nobody."""
+        for soort in ref.soorten:
+            target = self.index.find(soort, ref.id, owner.plek.bestand)
+            if target is not None:
+                name = self.name(target)
+                return name, str(target.afkorting) if isinstance(target, Partner) and target.afkorting else name, target
+        name = next((known for soort in ref.soorten if (known := self.catalogued(soort, ref.id))), ref.id)
+        return name, name, None
+
+    def name(self, deel: Basis) -> str:
+        """What the plan or the catalogue calls a thing."""
+        own = getattr(deel, "titel", "") or getattr(deel, "naam", "")
+        if own:
+            return str(own)
+        if isinstance(deel, Veld):
+            return self.catalogued("veld", str(deel.plek.pad[-1])) or _plain(str(deel.plek.pad[-1]))
+        if isinstance(deel, DigitaalItem):
+            return self.catalogued("digitaal", str(deel.plek.pad[-1])) or _plain(str(deel.plek.pad[-1]))
+        if isinstance(deel, Themablok):
+            return self.catalogued("thema", deel.thema) or _plain(deel.thema or deel.id)
+        if isinstance(deel, Indicator) and deel.bbv:
+            return self.catalogued("bbv", deel.bbv) or str(deel.bbv)
+        return deel.naam_of_titel
+
+    def word(self, value: Regel, owner: Basis, veld: str) -> str:
+        """A short text as a document shows it: a reference by its name, a number with a decimal comma, the rest as written."""
+        if veld == "waarde" and _POINT.fullmatch(value):
+            number = parse(value)
+            return dutch(number) if number is not None else str(value)
+        if veld == "gevolg" or (veld == "prioriteit" and isinstance(owner, TerugblikOpPrioriteit)):
+            target = self.index.find("prioriteit", value, owner.plek.bestand)
+            return self.name(target) if target is not None else str(value)
+        for ref in references(owner):
+            if ref.veld == veld and ref.nummer is None:
+                return self.of(ref, owner)[0]
+        return str(value)
+
+    @staticmethod
+    def catalogued(soort: str, slug: str) -> str:
+        """The catalogue's name of a veld, thema, digital item, law or BBV indicator; empty when it has none."""
+        look_up = {"veld": catalogus.veld, "thema": catalogus.thema, "digitaal": catalogus.digitaal_item, "wet": catalogus.wet, "bbv": catalogus.bbv}
+        found = look_up[soort](slug) if soort in look_up else None
+        return found.naam if found is not None else ""
+
+
+def _plain(slug: str) -> str:
+    words = slug.replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,157 @@
+"""What each usual part needs besides its own data: gathered, grouped and counted from the whole plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ivpgen.documents.means import explained, means_table
+from ivpgen.documents.plain import Plain
+from ivpgen.documents.sections import ONDERDELEN, left_out
+from ivpgen.documents.state import names, status
+from ivpgen.documents.texts import Gegevens, Tekst
+from ivpgen.method import catalogus
+from ivpgen.plan.analysis import Indicator
+from ivpgen.plan.grammar import Basis
+from ivpgen.plan.load import Stuk
+
+
+class Options:
+    """The options of the parts of one file in one edition."""
+
+    def __init__(self, plain: Plain, stuk: Stuk) -> None:
+        self.plain = plain
+        self.stuk = stuk
+        self.data = plain.stuk(stuk)
+        self._made: dict[str, Gegevens] = {}
+
+    def __call__(self, name: str, deel: Any) -> Gegevens:
+        """The options of a part by its name; parts without any get an empty mapping."""
+        if name == "bijlage":
+            return {"indicatoren": self._indicators(deel)}
+        if name not in self._made:
+            make = getattr(self, f"_{name}", None)
+            self._made[name] = make() if make else {}
+        return dict(self._made[name])
+
+    def _gegevens(self) -> Gegevens:
+        editie = self.plain.editie
+        whole = self.plain.stuk(editie.plan)
+        gemeenten = [one for one in whole["gemeenten"]["lijst"] if one["soort_deel"] == "gemeente"]
+        return {"gemeenten": gemeenten, "samenwerking": whole["samenwerking"], "status": status(self.stuk.plan, editie)}
+
+    def _reikwijdte(self) -> Gegevens:
+        reasons = []
+        for name, usual in ONDERDELEN.items():
+            value = self.data.get(name)
+            if name != "reikwijdte" and left_out(value) and isinstance(value, dict):
+                afwezig = value["afwezig"]
+                wat = f"{usual.titel} (zie {afwezig.naar})" if afwezig.soort == "zie" else usual.titel
+                reasons.append({"wat": wat, "reden": afwezig.reden})
+        return {"afwezig": reasons, "gevuld": bool(reasons)}
+
+    def _analyse(self) -> Gegevens:
+        findings = [one for one in self.data["bevindingen"]["lijst"] if one["soort_deel"] == "bevinding"]
+        fields = self._fields()
+        groups = []
+        for veld in fields:
+            own = [one for one in findings if one["veld"] and one["veld"] == veld["naam_of_titel"]]
+            if own or veld["beeld"]:
+                groups.append({"titel": veld["naam_of_titel"], "beeld": veld["beeld"], "bevindingen": own, "indicatoren": self._of_findings(own)})
+        rest = [one for one in findings if not any(one in group["bevindingen"] for group in groups)]
+        if rest:
+            groups.append({"titel": Tekst("Overige bevindingen") if groups else "", "beeld": None, "bevindingen": rest, "indicatoren": self._of_findings(rest)})
+        scored = [one for one in findings if one["scores"]["per"]]
+        analyse = self.data["analyse"]
+        own_tables = analyse["tabellen"]["lijst"] if analyse else []
+        tables = [one for one in {id(one): one for one in [*own_tables, *self.data["tabellen"]["lijst"]]}.values() if one["soort_deel"] == "tabel"]
+        return {
+            "groepen": groups,
+            "scores": scored,
+            "assen": list(dict.fromkeys(axis for one in scored for axis in one["scores"]["per"])),
+            "tabellen": tables,
+            "gevuld": bool(groups or tables),
+        }
+
+    def _velden(self) -> Gegevens:
+        fields = [one for one in self._fields() if not left_out(one)]
+        return {"velden": fields, "met_beeld": False}
+
+    def _digitale_veiligheid(self) -> Gegevens:
+        deel = self.data["digitale_veiligheid"]
+        items = list(deel["per"].values()) if deel else []
+        return {"uitgewerkt": [one for one in items if one["afwezig"] is None], "elders": [one for one in items if one["afwezig"] is not None]}
+
+    def _middelen(self) -> Gegevens:
+        items = self.data["middelen"]["lijst"]
+        return {"tabel": means_table(items), "toelichtingen": explained(items)}
+
+    def _prioriteiten(self) -> Gegevens:
+        back = self.data["terugblik"]
+        entries: dict[str, list[Gegevens]] = {}
+        for one in self.data["prioriteiten"]["lijst"]:
+            if back and one["soort_deel"] == "prioriteit":
+                former = {str(ref["naam"]) for ref in one["was"]["lijst"]} | {str(one["naam_of_titel"])}
+                entries[one["pad"]] = [entry for entry in back["prioriteiten"]["lijst"] if str(entry["prioriteit"]) in former]
+        return {"overzicht": True, "terugblik": entries}
+
+    def _terugblik(self) -> Gegevens:
+        former = [one for one in self.data["voorgangers"]["lijst"] if one["titel"] or one["ondertitel"]]
+        return {"voorgangers": former, "gevuld": bool(former)}
+
+    def _overzicht_velden(self) -> Gegevens:
+        rows = [{"thema": theme, "veld": field["naam_of_titel"]} for field in self._fields() for theme in field["themas"]["lijst"] if theme["soort_deel"] == "thema"]
+        rows += [{"thema": theme, "veld": ""} for theme in self.data["themas"]["lijst"]]
+        return {"rijen": rows, "themas": {"kop": None, "lijst": rows, "afwezig": None}, "gevuld": bool(rows)}
+
+    def _themas(self) -> Gegevens:
+        return {}
+
+    def _indicatoren(self) -> Gegevens:
+        return {"eindjaar": str(self.stuk.plan.periode)}
+
+    def _afkortingen(self) -> Gegevens:
+        own = self.data["afkortingen"]["per"]
+        found = {str(short): {"kort": Tekst(short), "lang": long} for short, long in own.items()}
+        for partner in self.data["partners"]["lijst"]:
+            if partner["afkorting"] and str(partner["afkorting"]) not in found:
+                found[str(partner["afkorting"])] = {"kort": partner["afkorting"], "lang": partner["naam_of_titel"]}
+        ordered = sorted(found.values(), key=lambda one: str(one["kort"]).lower())
+        return {"afkortingen": ordered, "gevuld": bool(ordered)}
+
+    def _besluiten(self) -> Gegevens:
+        editie = self.plain.editie
+        several = len(names(editie)) > 1
+        return {"stand": f"Stand: {status(self.stuk.plan, editie).lower()}." if several else "", "meer_gemeenten": several}
+
+    def _afbeeldingen(self) -> Gegevens:
+        shown = {str(one["afbeelding"]["bestand"]) for one in self.data["bijlagen"]["lijst"] if one["afbeelding"] and "bestand" in one["afbeelding"]}
+        prose = "\n".join(piece for deel in self.stuk.delen for piece in getattr(deel, "tekst", ()) if isinstance(piece, str))
+        rest = [one for one in self.data["afbeeldingen"]["lijst"] if str(one["bestand"]) not in shown and str(one["bestand"]) not in prose]
+        return {"afbeeldingen": rest, "gevuld": bool(rest)}
+
+    def _fields(self) -> list[Gegevens]:
+        """The fields of the plan: those of Kernbeleid in its order, then its own."""
+        deel = self.data["velden"]
+        if not deel:
+            return []
+        order = [field.slug for field in catalogus.velden()]
+        slugs = sorted(deel["per"], key=lambda slug: order.index(slug) if slug in order else len(order))
+        return [deel["per"][slug] for slug in slugs]
+
+    def _of_findings(self, findings: Iterable[Gegevens]) -> list[Gegevens]:
+        return [indicator for one in findings for indicator in one["indicatoren"]["lijst"] if indicator["soort_deel"] == "indicator"]
+
+    def _indicators(self, bijlage: Gegevens) -> list[Gegevens]:
+        file = self.stuk.document.file
+        found = [self.plain.index.find("indicator", ref["id"], file) for ref in bijlage["indicatoren"]["lijst"]]
+        return [self.plain.deel(one) for one in found if one is not None]
+
+
+def all_indicators(plain: Plain, stuk: Stuk) -> list[Gegevens]:
+    """Every indicator that a file defines, wherever it stands."""
+    return [plain.deel(deel) for deel in stuk.delen if isinstance(deel, Indicator) and _is_current(deel)]
+
+
+def _is_current(deel: Basis) -> bool:
+    return deel.plek.pad[:1] != ("voorgangers",)

@@ -1,0 +1,169 @@
+"""The model → plain data for templates: every text with its source, every reference resolved to a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ivpgen.documents.names import Names
+from ivpgen.documents.paths import below, id_paths
+from ivpgen.documents.texts import Gegevens, Reden, Tekst
+from ivpgen.plan.absence import Afwezig
+from ivpgen.plan.continuity import history
+from ivpgen.plan.grammar import VORMEN, Afwezigbaar, Basis, Gemeen, Reeks, Tafel
+from ivpgen.plan.index import SOORTEN, Index, references
+from ivpgen.plan.load import Editie, Stuk
+from ivpgen.plan.moments import Moment
+from ivpgen.plan.values import Waarde
+from ivpgen.plan.words import Ref, Regel
+from ivpgen.plan.work import Werk
+
+
+class Plain:
+    """Turns parts of one edition into plain data; each part once."""
+
+    def __init__(self, editie: Editie) -> None:
+        self.editie = editie
+        self.index = Index(editie)
+        self.names = Names(self.index)
+        self._paths = {stuk.document.file: id_paths(stuk) for stuk in (*editie.archief, *editie.stukken())}
+        self._made: dict[int, Gegevens] = {}
+
+    def stuk(self, stuk: Stuk) -> Gegevens:
+        """The whole of one file."""
+        return self.deel(stuk.plan)
+
+    def bron(self, deel: Basis, *steps: str) -> str:
+        """The id path of a part, or of something under it."""
+        path = self._paths.get(deel.plek.bestand, {}).get(deel.plek.pad, "")
+        return below(path, *steps)
+
+    def deel(self, deel: Basis) -> Gegevens:
+        """A part with all its keys, those that it continues or inherits included."""
+        known = self._made.get(id(deel))
+        if known is not None:
+            return known
+        made: Gegevens = {"soort_deel": SOORTEN.get(type(deel), type(deel).__name__.lower()), "pad": self.bron(deel)}
+        self._made[id(deel)] = made
+        fields = [veld for veld in type(deel).model_fields if veld != "gemeen"]
+        if isinstance(deel, Afwezigbaar):
+            fields += [veld for veld in VORMEN[type(deel)].gedeeld if veld not in {"niet", "pm", "onbekend", "zie"}]
+        for veld in fields:
+            value, owner = deel.gezegd(veld)
+            made[veld] = self._value(value, owner, veld)
+        made["per"] = made.get("per", "") if "per" in type(deel).model_fields else {}
+        for veld, value in (deel.__pydantic_extra__ or {}).items():
+            made["per"][veld] = self._value(value, deel, veld)
+        made["afwezig"] = self._reden(deel.afwezig, deel)
+        made["naam_of_titel"] = Tekst(self.names.name(deel), self._naam_bron(deel))
+        if isinstance(deel, Werk):
+            moment = deel.gezegd("nieuwe_planning")[0] or deel.gezegd("planning")[0]
+            entries = history(deel)
+            made["geschiedenis"] = [self.deel(entry) for entry in entries]
+            later = next((entry for entry in reversed(entries) if entry.nieuwe_planning), None)
+            made["verschoven_naar"] = Tekst(str(later.nieuwe_planning), self.bron(later, "nieuwe_planning")) if later else Tekst()
+            made["status"] = self.deel(entries[-1])["status"] if entries else Tekst()
+            made["moment"] = later.nieuwe_planning if later else moment
+        if isinstance(deel, Waarde):
+            made["getal"] = deel.getal
+        return made
+
+    def delen(self, parts: Iterable[Basis | Ref], owner: Basis, soort: str) -> list[Gegevens]:
+        """Things defined here, and those that are referred to."""
+        made = []
+        for part in parts:
+            if isinstance(part, Basis):
+                made.append(self.deel(part))
+                continue
+            target = self.index.find(soort, part, owner.plek.bestand)
+            if target is not None and not _is_above(target, owner):
+                made.append(self.deel(target))
+        return made
+
+    def _value(self, value: Any, owner: Basis, veld: str) -> Any:
+        if isinstance(value, Basis):
+            return self.deel(value)
+        if isinstance(value, Regel):
+            return self._line(value, owner, veld)
+        if isinstance(value, Moment):
+            tekst = Tekst(str(value) if value else "", self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
+            return tekst
+        if isinstance(value, Reeks):
+            return self._list(value, owner, veld)
+        if isinstance(value, Tafel):
+            values = {key: self._value(item, owner, f"{veld}/{key}") for key, item in value.items()}
+            return {"per": values, "kop": self._head(value.kop, owner, veld), "afwezig": self._reden(value.afwezig, owner, veld)}
+        if isinstance(value, tuple):
+            return [Tekst(piece, self.bron(owner, veld, *([str(number)] if number else []))) for number, piece in enumerate(value)]
+        if isinstance(value, str):
+            return Tekst(value, self.bron(owner, veld))
+        return value
+
+    def _line(self, value: Regel, owner: Basis, veld: str) -> Tekst:
+        shown = self.names.word(value, owner, veld)
+        return Tekst(shown, self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
+
+    def _list(self, value: Reeks[Any], owner: Basis, veld: str) -> Gegevens:
+        items: list[Any] = []
+        marks = {ref.nummer: ref for ref in references(owner) if ref.veld == veld}
+        for number, item in enumerate(value):
+            if isinstance(item, Basis):
+                items.append(self.deel(item))
+            elif isinstance(item, Ref):
+                soort = marks[number].soorten[0] if number in marks else ""
+                found = self.delen([item], owner, soort)
+                items += found or [self._stub(item, owner, veld, number)]
+            elif number in marks:
+                items.append(self._named(marks[number], owner, veld, number))
+            elif isinstance(item, Moment):
+                items.append(Tekst(str(item), self.bron(owner, veld, str(number))))
+            else:
+                items.append(Tekst(item, self.bron(owner, veld, str(number))))
+        return {
+            "lijst": items,
+            "kop": self._head(value.kop, owner, veld),
+            "afwezig": self._reden(value.afwezig, owner, veld),
+            "gezegd": owner.noemt(veld),
+        }
+
+    def _stub(self, item: str, owner: Basis, veld: str, number: int) -> Gegevens:
+        """What can't be resolved is printed as it was written."""
+        return {"soort_deel": "onbekend", "naam_of_titel": Tekst(item, self.bron(owner, veld, str(number))), "id": item}
+
+    def _named(self, ref: Any, owner: Basis, veld: str, number: int) -> Gegevens:
+        name, short, target = self.names.of(ref, owner)
+        bron = self.bron(target) if target is not None else ""
+        return {"id": ref.id, "naam": Tekst(name, bron or self.bron(owner, veld, str(number))), "kort": short, "bekend": target is not None}
+
+    def _head(self, kop: Any, owner: Basis, veld: str) -> Gegevens | None:
+        if kop is None:
+            return None
+        gemeen: Gemeen = kop.gemeen
+        return {
+            "titel": Tekst(gemeen.titel, self.bron(owner, veld, "titel")),
+            "tekst": [Tekst(piece, self.bron(owner, veld, "tekst")) for piece in gemeen.tekst],
+            "toelichting": [Tekst(piece, self.bron(owner, veld, "toelichting")) for piece in gemeen.toelichting],
+            "noot": Tekst(gemeen.noot, self.bron(owner, veld, "noot")),
+            "afwezig": self._reden(kop.afwezig, owner, veld),
+        }
+
+    def _reden(self, afwezig: Afwezig | None, owner: Basis, *steps: str) -> Reden | None:
+        if afwezig is None:
+            return None
+        reden = Tekst(afwezig.reden, self.bron(owner, *steps, afwezig.soort))
+        target = self.index.zie(afwezig.reden, owner.plek.bestand) if afwezig.soort == "zie" else None
+        return Reden(afwezig.soort, reden, target.naam_of_titel if target is not None else afwezig.reden if afwezig.soort == "zie" else "")
+
+    def _naam_bron(self, deel: Basis) -> str:
+        for veld in (VORMEN[type(deel)].naam, "titel", "tekst"):
+            if getattr(deel, veld, ""):
+                return self.bron(deel.gezegd(veld)[1], veld)
+        return self.bron(deel, "id")
+
+
+def _is_above(target: Basis, owner: Basis) -> bool:
+    """Whether a referred thing holds the one that refers to it: printing it there would never end."""
+    pad = target.plek.pad
+    return target.plek.bestand == owner.plek.bestand and owner.plek.pad[: len(pad)] == pad
+
+

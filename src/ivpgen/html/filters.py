@@ -1,0 +1,116 @@
+"""What a template may ask of a value: its text with its source, prose, names and figures. Pure functions only."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from ivpgen.documents.figures import figures_table, of_goals, table_columns, unit_sign
+from ivpgen.documents.names import Names
+from ivpgen.documents.texts import Gegevens, Tekst
+from ivpgen.html import prose
+
+TEKENS = {"gereed": "✔", "loopt": "●", "doorlopend": "●", "gepland": "○", "verschoven": "▲", "vervallen": "✖", "vervangen": "✖", "niet gelukt": "✖"}
+NIVEAUNAMEN = {"prioriteit": "Prioriteit", "strategisch": "Strategisch thema", "regulier": "Regulier werk", "afgeschaald": "Afgeschaald"}
+
+
+def filters(context: Gegevens) -> dict[str, Any]:
+    """The filters of one document."""
+    tables = context["tabellen"]
+    return {
+        "t": text,
+        "proza": block,
+        "inline": inline,
+        "met_bron": with_source,
+        "hoofdletter": capital,
+        "teken": lambda status: TEKENS.get(str(status), ""),
+        "niveaunaam": tier,
+        "leesbaar": lambda slug: capital(Markup(escape(str(slug).replace("_", " ").replace("-", " ")))),
+        "anker": anchor,
+        "veldnaam": lambda slug: Names.catalogued("veld", str(slug)) or capital(Markup(escape(str(slug).replace("-", " ")))),
+        "cijfertabel": partial(figures_table, peiljaar=context["peiljaar"], eindjaar=context["eindjaar"]),
+        "indicatoren_van_doelen": of_goals,
+        "tabelkolommen": table_columns,
+        "teken_van_eenheid": unit_sign,
+        "maatregelentabel": tables.table,
+        "gevulde": lambda items, keys: [key for key in keys if any(item[key] for item in items)],
+        "niet_uitgewerkt": lambda themes: [one for one in themes if not worked_out(one)],
+        "uitgewerkt": worked_out,
+        "slice_by_length": runs,
+    }
+
+
+def text(value: Any) -> Markup:
+    """One line of text; a text of the plan carries its source."""
+    if isinstance(value, Markup):
+        return value
+    bron = getattr(value, "bron", "")
+    return Markup('<span data-bron="{}">{}</span>').format(bron, str(value)) if bron and value else escape(str(value))
+
+
+def block(value: Tekst, level: int) -> Markup:
+    """Prose as blocks, its highest heading at `level`."""
+    return prose.prose(str(value), value.bron, min(level, prose.LOWEST))
+
+
+def inline(value: Any) -> Markup:
+    """Prose in running text: its only paragraph without the paragraph, more of them as blocks."""
+    if not isinstance(value, Tekst):
+        return text(value)
+    return prose.run_in(str(value), value.bron)
+
+
+def with_source(value: str, source: Tekst) -> Markup:
+    """A text of our own that stands for one of the plan."""
+    return Markup('<span data-bron="{}">{}</span>').format(source.bron, str(value))
+
+
+def capital(value: Any) -> Any:
+    """The first letter as a capital, also inside a span."""
+    if not isinstance(value, Markup):
+        made = str(value)[:1].upper() + str(value)[1:]
+        return Tekst(made, value.bron, value.afwezig) if isinstance(value, Tekst) else made
+    start = value.find(">") + 1 if value.startswith("<span data-bron") else 0
+    return Markup(value[:start] + value[start : start + 1].upper() + value[start + 1 :])
+
+
+def tier(value: Any) -> Any:
+    """The name of a tier; another word as it is."""
+    plain = Markup(value).striptags() if isinstance(value, Markup) else str(value)
+    name = NIVEAUNAMEN.get(plain)
+    if name is None:
+        return capital(value)
+    return Markup(str(value).replace(f">{plain}<", f">{name}<")) if isinstance(value, Markup) and "<" in value else name
+
+
+def anchor(path: str) -> str:
+    """A short id for a place in the plan."""
+    return hashlib.sha1(str(path).encode(), usedforsecurity=False).hexdigest()[:8]
+
+
+def worked_out(theme: Gegevens) -> bool:
+    """Whether a theme says more than its tier."""
+    return bool(
+        theme.get("beeld")
+        or theme.get("inzet")
+        or theme.get("tekst")
+        or theme.get("toelichting")
+        or theme.get("afwezig")
+        or any(theme.get(key) and theme[key]["lijst"] for key in ("doelen", "indicatoren", "partners", "prioriteiten", "bronnen"))
+    )
+
+
+def runs(points: Iterable[Gegevens]) -> list[Gegevens]:
+    """Points in runs: short ones that make one bullet list, and each long one (headings, lists, more paragraphs) by itself."""
+    made: list[Gegevens] = []
+    for point in points:
+        long = any("\n\n" in piece or "\n-" in piece or "\n*" in piece or piece.startswith("#") or "\n|" in piece for piece in (*point["tekst"], *point["toelichting"]))
+        long = long or (bool(point["titel"]) and sum(len(piece) for piece in point["tekst"]) > 240)
+        if long or not made or made[-1]["lang"]:
+            made.append({"lang": long, "punten": []})
+        made[-1]["punten"].append(point)
+    return made

@@ -1,0 +1,91 @@
+"""The last hand on a tree: footnotes to the end, nothing empty, what was not printed."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from ivpgen.html.tree import classes
+
+_EMPTIABLE = ("p", "ul", "ol", "dl", "span", "div", "section", "strong", "em")
+_KEPT_EMPTY = frozenset({"img", "br", "hr", "col", "a", "nav", "meta"})
+_NOTHING = "–"
+
+
+def tidy(root: etree._Element) -> None:
+    """Make the tree fit for every writer, in place."""
+    _gather_notes(root)
+    _drop_empty(root)
+    for cell in root.iter("td"):
+        if not _has_content(cell):
+            cell.text = _NOTHING
+    for division in list(root.iter("div")):
+        _unwrap(division)
+
+
+def sources(root: etree._Element) -> set[str]:
+    """The places of the plan whose text is in the tree."""
+    return {str(bron) for bron in root.xpath("//@data-bron")}
+
+
+def _gather_notes(root: etree._Element) -> None:
+    """Each note where it is called → a reference there, and the note itself at the end of the body; equal notes are one."""
+    found: dict[bytes, str] = {}
+    section = etree.Element("section", role="doc-endnotes")
+    for span in [one for one in root.iter("span") if "voetnoot" in classes(one)]:
+        tail, span.tail = span.tail, None
+        content = etree.tostring(span)
+        number = found.get(content)
+        if number is None:
+            number = found[content] = f"noot-{len(found) + 1}"
+            note = etree.SubElement(section, "aside", role="doc-footnote", id=number)
+            note.text = span.text
+            note.extend(list(span))
+        reference = etree.Element("a", role="doc-noteref", href=f"#{number}")
+        reference.tail = tail
+        parent = span.getparent()
+        if parent is not None:
+            parent.replace(span, reference)
+    body = root.find("body")
+    if len(section) and body is not None:
+        body.append(section)
+
+
+def _drop_empty(root: etree._Element) -> None:
+    for element in reversed(list(root.iter(*_EMPTIABLE, "li", "dd"))):
+        parent = element.getparent()
+        if parent is None or _has_content(element) or element.get("id") and element.tag == "section":
+            continue
+        if element.tag in {"li", "dd"} and parent.tag not in {"ul", "ol"}:
+            continue
+        _remove(element, parent)
+
+
+def _has_content(element: etree._Element) -> bool:
+    if (element.text or "").strip():
+        return True
+    return any(child.tag in _KEPT_EMPTY or _has_content(child) or (child.tail or "").strip() for child in element)
+
+
+def _remove(element: etree._Element, parent: etree._Element) -> None:
+    """Take an element out, keeping the text behind it."""
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def _unwrap(division: etree._Element) -> None:
+    """A division only carries a source: its first block carries it on."""
+    parent = division.getparent()
+    if parent is None:
+        return
+    bron = division.get("data-bron")
+    if bron and len(division) and division[0].get("data-bron") is None:
+        division[0].set("data-bron", bron)
+    at = parent.index(division)
+    for offset, child in enumerate(list(division)):
+        parent.insert(at + offset, child)
+    _remove(division, parent)

@@ -1,0 +1,158 @@
+"""From a plan that was read to its documents, in memory: data, template, tree, Word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree
+
+from ivpgen.diagnostics import Onbruikbaar
+from ivpgen.documents.ivp import ivp
+from ivpgen.documents.leaves import leaves
+from ivpgen.documents.leftover import leftover
+from ivpgen.documents.plain import Plain
+from ivpgen.documents.texts import Gegevens
+from ivpgen.documents.uitvoeringsplan import uitvoeringsplan
+from ivpgen.html import templates
+from ivpgen.html.pictures import describe
+from ivpgen.html.tidy import sources, tidy
+from ivpgen.html.tree import parse
+from ivpgen.plan.load import Editie, Planmap, Stuk
+from ivpgen.resources import template_path
+from ivpgen.source.folder import Folder
+
+
+@dataclass(slots=True)
+class Rendered:
+    """The documents by their path below the output folder, and what the reader should know about them."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    meldingen: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """One document to make: its name, where it goes, of which edition and file."""
+
+    naam: str
+    pad: str
+    editie: Editie
+    stuk: Stuk
+
+
+def assignments(planmap: Planmap) -> Iterator[Opdracht]:
+    """Every document that the plan yields: the IVP and each uitvoeringsplan, in each edition."""
+    for editie in planmap.edities:
+        folder = f"{editie.gemeente}/" if editie.gemeente else ""
+        yield Opdracht("ivp", f"{folder}ivp.docx", editie, editie.plan)
+        for stuk in editie.uitvoering:
+            naam = f"uitvoeringsplan-{stuk.stem}"
+            yield Opdracht(naam, f"{folder}{naam}.docx", editie, stuk)
+
+
+def render(
+    planmap: Planmap,
+    *,
+    documents: Sequence[str] = (),
+    periode: str | None = None,
+    house_style: Path | None = None,
+    public: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> Rendered:
+    """The documents of a plan as Word files, all of them or those that are named.
+
+    Raises Onbruikbaar for a document or period that the plan doesn't have, and for a house style that can't be used.
+    """
+    todo = _chosen(list(assignments(planmap)), documents, periode)
+    made = Rendered()
+    style = _house_style(planmap, house_style)
+    for opdracht in todo:
+        if progress:
+            progress(opdracht.pad)
+        root = tree(planmap, opdracht)
+        from ivpgen import word
+
+        result = word.write(root, house_style=style, image=_images(planmap.folder))
+        made.files[opdracht.pad] = result.data
+        made.meldingen += [melding for melding in result.meldingen if melding not in made.meldingen]
+    return made
+
+
+def tree(planmap: Planmap, opdracht: Opdracht) -> etree._Element:
+    """The HTML tree of one document, with every text of its file in it."""
+    plain = Plain(opdracht.editie)
+    context = ivp(plain) if opdracht.naam == "ivp" else uitvoeringsplan(plain, opdracht.stuk)
+    own = _own_templates(planmap.folder)
+    pictures = {str(one["bestand"]): one for one in plain.stuk(opdracht.stuk)["afbeeldingen"]["lijst"]}
+    root = _tree(context, own, pictures)
+    printed = sources(root)
+    missing = [leaf for leaf in leaves(opdracht.stuk) if leaf.bron not in printed]
+    if missing:
+        context["hoofdstukken"].append(leftover(missing))
+        root = _tree(context, own, pictures)
+    tidy(root)
+    return root
+
+
+def _tree(context: Gegevens, own: dict[str, str], pictures: dict[str, Gegevens]) -> etree._Element:
+    root = parse(templates.render(context, own))
+    describe(root, pictures)
+    return root
+
+
+def _chosen(todo: list[Opdracht], documents: Sequence[str], periode: str | None) -> list[Opdracht]:
+    names = list(dict.fromkeys(one.naam for one in todo))
+    for name in documents:
+        if name not in names:
+            raise Onbruikbaar(f"Het document “{name}” bestaat niet in dit plan.", hoe=f"Kies uit: {', '.join(names)}.")
+    chosen = [one for one in todo if not documents or one.naam in documents]
+    if periode is not None:
+        chosen = [one for one in chosen if one.naam != "ivp" and (periode in one.stuk.stem or periode in str(one.stuk.plan.periode))]
+        if not chosen:
+            raise Onbruikbaar(f"Voor de periode {periode} is er geen uitvoeringsplan.", hoe=f"Er is: {', '.join(names)}.")
+    return chosen
+
+
+def _house_style(planmap: Planmap, chosen: Path | None) -> bytes:
+    """The bytes of the house style: the one asked for, the plan's, huisstijl.docx in its folder, or ours."""
+    path = chosen
+    plan = planmap.plan
+    if path is None and plan is not None and plan.huisstijl:
+        found = planmap.folder.resolve(str(plan.huisstijl))
+        path = found[1] if found else None
+        if path is None or not path.is_file():
+            raise Onbruikbaar(f"De huisstijl {plan.huisstijl} staat niet in de map van het plan.", hoe="Zet het bestand erin, of haal de sleutel huisstijl weg.")
+    if path is None and (planmap.folder.root / "huisstijl.docx").is_file():
+        path = planmap.folder.root / "huisstijl.docx"
+    try:
+        return (path or template_path("huisstijl.docx")).read_bytes()
+    except OSError as error:
+        raise Onbruikbaar(f"De huisstijl {path} is niet te lezen.") from error
+
+
+def _images(folder: Folder) -> Callable[[str], bytes]:
+    def read(source: str) -> bytes:
+        found = folder.resolve(source)
+        if found is None:
+            raise Onbruikbaar(f"De afbeelding {source} ligt buiten de map van het plan.")
+        try:
+            return found[1].read_bytes()
+        except OSError as error:
+            raise Onbruikbaar(f"De afbeelding {source} is er niet.", hoe="Zet het bestand in de map van het plan.") from error
+
+    return read
+
+
+def _own_templates(folder: Folder) -> dict[str, str]:
+    """The municipality's own templates, by the name of ours that they replace."""
+    base = folder.root / "sjablonen"
+    found: dict[str, str] = {}
+    if base.is_dir():
+        for path in sorted(base.rglob("*.j2")):
+            name = path.relative_to(base).as_posix()
+            got = folder.read(f"sjablonen/{name}")
+            if got:
+                found[name] = got[1]
+    return found
