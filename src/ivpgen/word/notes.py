@@ -33,9 +33,9 @@ class Notes:
     def add_reference(
         self, paragraph: etree._Element, mark: etree._Element, styles: Styles, bookmarks: Bookmarks
     ) -> None:
-        """Append the mark for a `<a role="doc-noteref">`; UnknownElement when there is no such note."""
+        """Append the mark for a `<a role="doc-noteref">`; UnknownElement when there is no such note, or in a note."""
         name = mark.get("href", "").removeprefix("#")
-        if name not in self._found:
+        if name not in self._found or any(each in self._found.values() for each in mark.iterancestors("aside")):
             raise UnknownElement(mark)
         number = self._first + self._outline.notes[name] - 1
         style = styles.id("footnote reference", "character")
