@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ivpgen.documents import render
+    from ivpgen.rendering import render
     from ivpgen.plan.load import load
     from ivpgen.rules import check
     from ivpgen.start import make as new
@@ -18,7 +18,7 @@ _SOURCES = {
     "check": ("ivpgen.rules", "check"),
     "load": ("ivpgen.plan.load", "load"),
     "new": ("ivpgen.start", "make"),
-    "render": ("ivpgen.documents", "render"),
+    "render": ("ivpgen.rendering", "render"),
 }
 
 

@@ -58,7 +58,6 @@ def render(
     documents: Sequence[str] = (),
     periode: str | None = None,
     house_style: Path | None = None,
-    public: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> Rendered:
     """The documents of a plan as Word files, all of them or those that are named.

@@ -67,10 +67,10 @@ def run(
             _tell_all(checked)
             return ExitCode.FINDINGS
         if not (final and checked.outcome.gezakt):
-            from ivpgen.documents import render
+            from ivpgen.rendering import render
 
             now("Documenten maken")
-            made = render(planmap, documents=names, periode=periode, final=final, house_style=style, public=public)
+            made = render(planmap, documents=names or (), periode=periode, house_style=style, progress=now)
     _tell(checked)
     if final and checked.outcome.gezakt:
         tell(
