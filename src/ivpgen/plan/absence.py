@@ -23,17 +23,3 @@ def absence_in(value: Any) -> Afwezig | None:
         if soort in SOORTEN and (reden is None or isinstance(reden, str)):
             return Afwezig(soort, reden or "")
     return None
-
-
-ABSENCE_SCHEMA: dict[str, Any] = {
-    "anyOf": [
-        {"const": "pm"},
-        {
-            "type": "object",
-            "additionalProperties": False,
-            "minProperties": 1,
-            "maxProperties": 1,
-            "properties": {soort: {"type": ["string", "null"]} for soort in SOORTEN},
-        },
-    ]
-}

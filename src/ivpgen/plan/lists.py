@@ -3,10 +3,10 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ivpgen.plan.absence import ABSENCE_SCHEMA, SOORTEN, Afwezig
+from ivpgen.plan.absence import SOORTEN, Afwezig
 from ivpgen.plan.parts import LEEG, VORMEN, Basis, written
 from ivpgen.plan.words import Regel
 
@@ -32,12 +32,6 @@ class Reeks(tuple[T, ...], Generic[T]):
         inner = core_schema.list_schema(handler.generate_schema(item))
         return core_schema.no_info_wrap_validator_function(partial(_with_head, cls, _list_parts(item)), inner)
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        items = handler(schema)
-        section = {"type": "object", "properties": {"tekst": {"type": "string"}, "lijst": items}, "required": ["lijst"]}
-        return {"anyOf": [items, items.get("items", {}), {"type": "string"}, section, ABSENCE_SCHEMA]}
-
 
 class Tafel(dict[str, T], Generic[T]):
     """A mapping by name, year or id, with `kop` as in Reeks."""
@@ -54,10 +48,6 @@ class Tafel(dict[str, T], Generic[T]):
         (item,) = get_args(source)
         inner = core_schema.dict_schema(core_schema.str_schema(), handler.generate_schema(item))
         return core_schema.no_info_wrap_validator_function(partial(_with_head, cls, _table_parts), inner)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [handler(schema), ABSENCE_SCHEMA]}
 
 
 def _with_head(cls: Any, parts: Any, value: Any, validate: Any) -> Any:
@@ -80,8 +70,8 @@ def _head(value: Any) -> "Sectie":
     elif not isinstance(value, dict):
         value = {"tekst": value}
     fields: dict[str, Any] = {}
-    for key, part in written(value, _HEAD_KEYS):
-        if key not in _HEAD_KEYS:
+    for key, part in written(value, HEAD_KEYS):
+        if key not in HEAD_KEYS:
             raise PydanticCustomError("sleutel", "onbekende sleutel", {"sleutel": key})
         if not isinstance(part, str | tuple):
             raise PydanticCustomError("tekst", "geen tekst")
@@ -92,7 +82,8 @@ def _head(value: Any) -> "Sectie":
     return Sectie.model_construct(gemeen=Gemeen.model_construct(**fields))
 
 
-_HEAD_KEYS = frozenset({"titel", "tekst", "toelichting", "noot", *SOORTEN})
+HEAD_KEYS = ("titel", "tekst", "toelichting", "noot", *SOORTEN)
+"""What may stand beside `lijst`, or in its place."""
 
 
 def _list_parts(item: Any) -> Any:

@@ -7,10 +7,10 @@ from calendar import monthrange
 from datetime import date
 from typing import Any, NamedTuple
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ivpgen.plan.absence import ABSENCE_SCHEMA, Afwezig, absence_in
+from ivpgen.plan.absence import Afwezig, absence_in
 
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -23,7 +23,7 @@ _YEARS = re.compile(r"(\d{4})\s?(?:-|–|t/m)\s?(\d{4})")
 _FROM = re.compile(r"vanaf\s+(\S+)")
 _UNTIL = re.compile(r"(?:tot en met|t/m|uiterlijk|tot)\s+(\S+)")
 _SEASON = re.compile(r"(voorjaar|lente|zomer|najaar|herfst|winter|begin|medio|half|eind|einde)\s+(\d{4})")
-_KEYS = frozenset({"van", "tot", "verlengd_tot", "noot"})
+PERIOD_KEYS = ("van", "tot", "verlengd_tot", "noot")
 
 Span = tuple[date | None, date | None]
 
@@ -66,12 +66,6 @@ class Moment(NamedTuple):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(_validate)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        scalar: dict[str, Any] = {"type": ["string", "integer"]}
-        period = {"type": "object", "additionalProperties": False, "properties": {key: scalar for key in sorted(_KEYS)}}
-        return {"anyOf": [scalar, period, ABSENCE_SCHEMA]}
 
 
 def parse(text: str) -> Moment:
@@ -149,7 +143,7 @@ def _validate(value: Any) -> Moment:
         if (
             isinstance(value, dict)
             and value
-            and set(value) <= _KEYS
+            and set(value) <= set(PERIOD_KEYS)
             and all(isinstance(v, str | None) for v in value.values())
         ):
             parts = {key: part or "" for key, part in value.items()}

@@ -32,7 +32,7 @@ def field(cls: type[Basis], key: str) -> Any:
         return info.annotation if not info.metadata else Annotated[info.annotation, *info.metadata]
     if issubclass(cls, Afwezigbaar) and key in VORMEN[cls].gedeeld:
         return Gemeen.model_fields[key].annotation
-    if cls.model_config.get("extra") == "allow":
+    if is_open(cls):
         return get_args(cls.__annotations__["__pydantic_extra__"])[1]
     return None
 
@@ -62,9 +62,9 @@ def keys(cls: type[Basis]) -> list[str]:
     return [key for key in cls.model_fields if key != "gemeen"] + sorted(VORMEN[cls].gedeeld)
 
 
-def is_list(annotation: Any) -> bool:
-    """Whether a list is expected."""
-    return any(get_origin(option) is Reeks for option in _options(annotation))
+def is_open(cls: type[Basis]) -> bool:
+    """Whether a part takes keys of the writer's own."""
+    return cls.model_config.get("extra") == "allow"
 
 
 def _options(annotation: Any) -> tuple[Any, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, NamedTuple, get_args
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, PlainValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ivpgen.plan.absence import ABSENCE_SCHEMA, Afwezig, absence_in
+from ivpgen.plan.absence import Afwezig, absence_in
 
 _SLUG = re.compile(r"[^\s]+")
 
@@ -21,10 +21,6 @@ class Regel(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(_regel)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [{"type": ["string", "number"]}, ABSENCE_SCHEMA]}
 
 
 def _regel(value: Any) -> Regel:
@@ -47,7 +43,7 @@ def _ja_nee(value: Any) -> bool:
     raise PydanticCustomError("ja_nee", "geen ja of nee")
 
 
-JaNee = Annotated[bool, PlainValidator(_ja_nee), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
+JaNee = Annotated[bool, PlainValidator(_ja_nee)]
 
 
 class Woord(NamedTuple):
@@ -55,9 +51,6 @@ class Woord(NamedTuple):
 
     woorden: tuple[str, ...]
     open: bool = False
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [{"enum": list(self.woorden)}, {"type": "string"}, ABSENCE_SCHEMA]}
 
 
 def woord(*woorden: str, open: bool = False) -> Woord:
@@ -84,9 +77,6 @@ class OfVerwijzing(NamedTuple):
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         thing = next(arg for arg in get_args(source) if arg is not Ref)
         return core_schema.no_info_wrap_validator_function(_ref_or, handler.generate_schema(thing))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
 
 def _ref_or(value: Any, handler: Any) -> Any:
