@@ -15,6 +15,7 @@ from ivpgen.word.wml import NSMAP, R_NAMESPACE, VAL, P, W, child
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _R = f"{{{R_NAMESPACE}}}"
+PICTURE = "\ufffc"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -65,8 +66,8 @@ class Docx:
 
 
 def text(element: etree._Element) -> str:
-    """What a reader sees of a paragraph or a table; tabs and line breaks as themselves."""
-    signs = {f"{W}tab": "\t", f"{W}br": "\n"}
+    """What a reader sees of a paragraph or a table; tabs and line breaks as themselves, a picture as one sign."""
+    signs = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}drawing": PICTURE}
     found = []
     for run in element.iter(f"{W}r"):
         for each in run:
