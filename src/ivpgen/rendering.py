@@ -87,7 +87,8 @@ def tree(planmap: Planmap, opdracht: Opdracht) -> etree._Element:
     pictures = {str(one["bestand"]): one for one in plain.stuk(opdracht.stuk)["afbeeldingen"]["lijst"]}
     root = _tree(context, own, pictures)
     printed = sources(root)
-    missing = [leaf for leaf in leaves(opdracht.stuk) if leaf.bron not in printed]
+    parts = [part for part in (opdracht.stuk.deel_a, opdracht.stuk.deel_b) if part is not None] or [opdracht.stuk]
+    missing = [leaf for part in parts for leaf in leaves(part) if leaf.bron not in printed]
     if missing:
         context["hoofdstukken"].append(leftover(missing))
         root = _tree(context, own, pictures)

@@ -9,6 +9,7 @@ from typing import Any
 from ivpgen.documents.sections import BIJLAGEN, IVP, ONDERDELEN, Opbouw, filled, left_out
 from ivpgen.documents.terms import Term
 from ivpgen.documents.texts import Gegevens, Opties, Tekst
+from ivpgen.plan.load import GATHERED
 
 Gevraagd = Callable[[str, Gegevens | None], Gegevens]
 """What a template needs besides the part itself, by the name of the part."""
@@ -29,6 +30,8 @@ class Chapters:
         self.term = term
         self.opbouw = opbouw
         self.altijd = altijd
+        self.lokaal: list[Gegevens] = []
+        """The parts of the chapter that gathers what a gemeente adds."""
         self._used: set[str] = set()
         self._ids: set[str] = set()
         self._shown: dict[str, set[int]] = {"prioriteiten": set(), "velden": set(), "themas": set(), "doelen": set()}
@@ -50,8 +53,10 @@ class Chapters:
         if not placed:
             chapters += middle
         chapters += annex_part
+        kop = self.stuk["bijlagen"]["kop"]
         for bijlage in self.stuk["bijlagen"]["lijst"]:
-            chapters.append(self._annex(bijlage))
+            chapters.append(self._annex(bijlage, kop["tekst"] if kop else []))
+            kop = None
         chapters += annexes
         for name in BIJLAGEN:
             if name not in self._used and self._has(name):
@@ -123,8 +128,8 @@ class Chapters:
             part = self.part(name)
             annex = annex or usual.bijlage
             return self.chapter(title or part["titel"], [part], naam=name, bijlage=annex, ongenummerd=usual.ongenummerd, deel=one)
-        if name == "lokaal":
-            return {"naam": "lokaal", "klassen": "", "deel": one, "titel": title or "Lokaal", "id": self._id("lokaal"), "ongenummerd": False, "tekst": one["tekst"], "onderdelen": []}
+        if name == GATHERED:
+            return self.chapter(title or "Lokaal", list(self.lokaal), naam=GATHERED, deel=one) if self.lokaal else None
         if name:
             return None
         onderdelen = []
@@ -152,7 +157,7 @@ class Chapters:
             self._used.discard("velden")
         return part
 
-    def _annex(self, bijlage: Gegevens) -> Gegevens:
+    def _annex(self, bijlage: Gegevens, before: list[Tekst]) -> Gegevens:
         part = {
             "naam": "bijlage",
             "titel": bijlage["titel"],
@@ -162,8 +167,12 @@ class Chapters:
             "opties": Opties(self.opties("bijlage", bijlage)),
         }
         made = self.chapter(bijlage["titel"] or bijlage["naam_of_titel"] or Tekst("Bijlage"), [part], naam=str(bijlage["id"]), bijlage=True)
-        made["tekst"] = []
+        made["tekst"] = before
         return made
+
+    def all_parts(self) -> list[Gegevens]:
+        """Everything that is filled as one run of parts with a heading each, for a chapter that gathers them."""
+        return [{**part, "kop": True} for chapter in self.build() for part in chapter["onderdelen"] if part["naam"] != "gegevens"]
 
     def _guide(self, chapters: list[Gegevens]) -> None:
         """The reading guide links to the numbered chapters."""

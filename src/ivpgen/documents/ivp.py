@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ivpgen.documents.chapters import Chapters
 from ivpgen.documents.head import head
 from ivpgen.documents.measures import MeasureTables
 from ivpgen.documents.options import Options, all_indicators
 from ivpgen.documents.plain import Plain
-from ivpgen.documents.terms import terms
+from ivpgen.documents.terms import Term, terms
 from ivpgen.documents.texts import Gegevens
+from ivpgen.plan.load import Stuk
 
 
 def ivp(plain: Plain) -> Gegevens:
     """The context of the template: head, chapters, and what its helpers need."""
     editie = plain.editie
-    stuk = editie.plan
+    stuk = editie.plan.deel_a or editie.plan
     options = Options(plain, stuk)
     data = options.data
     data["indicatoren"]["lijst"] = all_indicators(plain, stuk)
     term = terms(stuk.plan)
     chapters = Chapters(data, options, term)
+    if editie.plan.deel_b is not None:
+        chapters.lokaal = gathered(plain, editie.plan.deel_b, term)
     return {
         "doc": head(editie, stuk, naam="integraal veiligheidsplan"),
         "hoofdstukken": chapters.build(),
@@ -28,3 +33,10 @@ def ivp(plain: Plain) -> Gegevens:
         "peiljaar": stuk.plan.peildatum.tot.year if stuk.plan.peildatum.tot else None,
         "eindjaar": str(stuk.plan.periode.eind.year) if stuk.plan.periode.eind else "einde periode",
     }
+
+
+def gathered(plain: Plain, deel_b: Stuk, term: Callable[[str], Term]) -> list[Gegevens]:
+    """What a gemeente adds to a joint document, as the parts of one chapter."""
+    options = Options(plain, deel_b)
+    options.data["indicatoren"]["lijst"] = all_indicators(plain, deel_b)
+    return Chapters(options.data, options, term, altijd=frozenset()).all_parts()

@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 from ivpgen.documents.paths import below, id_paths
 from ivpgen.plan.content import Hoofdstuk
 from ivpgen.plan.grammar import Afwezigbaar, Basis, Gemeen, Reeks, Tafel
-from ivpgen.plan.load import Stuk
+from ivpgen.plan.load import GATHERED, Stuk
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.words import Ref, Regel, Verwijst, Woord
 
-_EXEMPT = frozenset({"controle", "proces", "voorgangers"})
+_EXEMPT = frozenset({"controle", "proces", "termen"})
 _SILENT = frozenset(
     {"id", "bestand", "huisstijl", "grafieken", "nummering", "ivpgen", "methode", "status", "peildatum", "gebied", "code", "reeks", "grafiek"}
-    | {"hoofdstuk", "bijlage", "per", "inhoud", "kolommen", "koppen", "termen", "was", "vervolg_op", "plan", "overgenomen", "bbv", "percentage", "eenheid", "taakveld"}
+    | {"hoofdstuk", "bijlage", "per", "inhoud", "kolommen", "koppen", "was", "vervolg_op", "plan", "overgenomen", "bbv", "percentage", "eenheid", "taakveld", "onderdeel"}
 )
 """Keys whose value is a choice or an address, no text."""
 
@@ -31,11 +31,14 @@ class Leaf(NamedTuple):
 
 
 def leaves(stuk: Stuk) -> Iterator[Leaf]:
-    """The texts of a file in order, `controle` and `proces` left out."""
+    """The texts of a file in order; `controle`, `proces`, the words of `termen` and what lies in `archief/` left out."""
     paths = id_paths(stuk)
+    gathers_nothing = stuk.deel_b is None
     for deel in stuk.delen:
         pad = deel.plek.pad
-        if pad[:1] and pad[0] in _EXEMPT:
+        if pad[:1] and (pad[0] in _EXEMPT or (pad[0] == "voorgangers" and stuk.document.place(pad).file.startswith("archief/"))):
+            continue
+        if isinstance(deel, Hoofdstuk) and deel.hoofdstuk == GATHERED and gathers_nothing:
             continue
         holders: list[Any] = [deel, *([deel.gemeen] if isinstance(deel, Afwezigbaar) else [])]
         for holder in holders:

@@ -17,19 +17,21 @@ def means_table(items: list[Gegevens]) -> Gegevens:
     rows = [one for one in items if one.get("soort_deel") == "middel"]
     years = sorted({year for one in rows for year in _per_year(one)})
     units = {str(one["eenheid"]) for one in rows if one["eenheid"]}
-    columns = [{"veld": veld, "kop": kop} for veld, kop in _KENMERKEN if any(one[veld] or one[veld].afwezig for one in rows)]
-    if len(units) > 1:
-        columns.append({"veld": "eenheid", "kop": "Eenheid"})
     counted = [one for one in rows if not one["ruimer_dan_plan"]]
     total = [_total(counted, year) for year in years] if len(counted) > 1 and len(units) <= 1 else []
     return {
-        "rijen": [{"deel": one, "bedragen": [_per_year(one).get(year) for year in years]} for one in rows],
+        "rijen": [{"deel": one, "kenmerken": _traits(one, len(units) > 1), "bedragen": [_per_year(one).get(year) for year in years]} for one in rows],
         "jaren": years,
-        "kenmerken": columns,
         "eenheid": next((one["eenheid"] for one in rows if one["eenheid"]), "") if len(units) == 1 else "",
         "totaal": total if any(total) else [],
         "buiten_totaal": [one for one in rows if one["ruimer_dan_plan"]],
     }
+
+
+def _traits(one: Gegevens, with_unit: bool) -> list[Gegevens]:
+    """What is said about an item besides its amounts; its unit where items differ in it."""
+    names = [*_KENMERKEN, *([("eenheid", "Eenheid")] if with_unit else [])]
+    return [{"veld": veld, "kop": kop} for veld, kop in names if one[veld] or one[veld].afwezig]
 
 
 def explained(items: list[Gegevens]) -> list[Gegevens]:

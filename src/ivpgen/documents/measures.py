@@ -42,7 +42,7 @@ KOPPEN = {
 }
 _BREED = {"maatregel": 34, "resultaat": 24, "trekker": 14, "partners": 20, "planning": 14, "omvang": 12, "middelen": 16, "code": 8}
 _BLOKKEN = frozenset({"resultaat"})
-_NOOIT_ONDER = frozenset({"maatregel", "planning", "nieuwe_planning", "status", "code"})
+_NOOIT_ONDER = frozenset({"maatregel", "nieuwe_planning", "status", "code"})
 
 
 class MeasureTables:
@@ -54,21 +54,30 @@ class MeasureTables:
         self.kolommen = chosen or list(KOLOMMEN)
         self.koppen: dict[str, Any] = {"maatregel": term, **(tabel["koppen"]["per"] if tabel else {})}
 
-    def table(self, actiepunt: Gegevens) -> Gegevens:
-        """The table of one actiepunt: a row per measure, or one for itself when it has none but says something."""
+    def tables(self, actiepunt: Gegevens) -> list[Gegevens]:
+        """The tables of one actiepunt: one per onderdeel that it has, and one for what belongs to none."""
         measures = [one for one in actiepunt["maatregelen"]["lijst"] if not _elsewhere(one)]
         elders = [one for one in actiepunt["maatregelen"]["lijst"] if _elsewhere(one)]
-        parts = measures or ([actiepunt] if not actiepunt["maatregelen"]["lijst"] and any(filled(actiepunt, key) for key in KOPPEN if key not in {"prioriteiten", "code", "maatregel"}) else [])
+        made = []
+        for onderdeel in actiepunt["onderdelen"]["lijst"]:
+            own = [one for one in measures if one["onderdeel"] and str(one["onderdeel"]) == str(onderdeel["id"])]
+            measures = [one for one in measures if one not in own]
+            made.append({**self._table(actiepunt, own, str(onderdeel["naam_of_titel"])), "onderdeel": onderdeel})
+        alone = not actiepunt["maatregelen"]["lijst"] and any(filled(actiepunt, key) for key in KOPPEN if key not in {"prioriteiten", "code", "maatregel"})
+        rest = measures or ([actiepunt] if alone else [])
+        return [*made, {**self._table(actiepunt, rest, str(actiepunt["naam_of_titel"])), "onderdeel": None, "elders": elders}]
+
+    def _table(self, actiepunt: Gegevens, parts: list[Gegevens], titel: str) -> Gegevens:
         columns = [column for column in self.kolommen if column == "maatregel" or any(filled(part, column) for part in parts)]
         if "maatregel" not in columns:
             columns.insert(0, "maatregel")
         rows = []
         for part in parts:
-            under = [key for key in KOPPEN if key not in columns and key not in _NOOIT_ONDER and said_here(part, key, actiepunt)]
+            hidden = {*columns, *_NOOIT_ONDER, *({"onderdeel"} if actiepunt["onderdelen"]["lijst"] else ())}
+            under = [key for key in KOPPEN if key not in hidden and said_here(part, key, actiepunt)]
             named = [{"veld": key, "kop": self.kop(key)} for key in under]
             rows.append({"deel": part, "onder": [one for one in named if one["veld"] not in _BLOKKEN], "blokken": [one for one in named if one["veld"] in _BLOKKEN]})
-        titel = str(actiepunt["naam_of_titel"])
-        return {"titel": titel, "rijen": rows, "kolommen": self._widths(columns), "elders": elders, "met_code": "code" in columns}
+        return {"titel": titel, "rijen": rows, "kolommen": self._widths(columns), "elders": [], "met_code": "code" in columns}
 
     def kop(self, column: str) -> str:
         """The heading of a column."""
@@ -108,6 +117,16 @@ def measures(parts: Iterable[Gegevens]) -> Iterator[Gegevens]:
     for actiepunt in parts:
         own = [one for one in actiepunt["maatregelen"]["lijst"] if one.get("soort_deel") == "maatregel" and not _elsewhere(one)]
         yield from own or ([actiepunt] if not actiepunt["maatregelen"]["lijst"] else [])
+
+
+def progress(stuk: Gegevens) -> list[Gegevens]:
+    """Per actiepunt and measure with progress of this file its entries, in order."""
+    rows = []
+    for actiepunt in actiepunten(stuk):
+        for deel in (actiepunt, *(one for one in actiepunt["maatregelen"]["lijst"] if one["soort_deel"] == "maatregel")):
+            if deel["voortgang"]["lijst"]:
+                rows.append({"deel": deel, "standen": deel["voortgang"]["lijst"]})
+    return rows
 
 
 def by_leader(parts: Iterable[Gegevens]) -> list[Gegevens]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ivpgen.documents.means import explained, means_table
+from ivpgen.documents.measures import progress
 from ivpgen.documents.plain import Plain
 from ivpgen.documents.sections import ONDERDELEN, left_out
 from ivpgen.documents.state import names, status
@@ -74,8 +75,7 @@ class Options:
         }
 
     def _velden(self) -> Gegevens:
-        fields = [one for one in self._fields() if not left_out(one)]
-        return {"velden": fields, "met_beeld": False}
+        return {"velden": self._fields(), "met_beeld": False}
 
     def _digitale_veiligheid(self) -> Gegevens:
         deel = self.data["digitale_veiligheid"]
@@ -104,8 +104,9 @@ class Options:
         rows += [{"thema": theme, "veld": ""} for theme in self.data["themas"]["lijst"]]
         return {"rijen": rows, "themas": {"kop": None, "lijst": rows, "afwezig": None}, "gevuld": bool(rows)}
 
-    def _themas(self) -> Gegevens:
-        return {}
+    def _verslag(self) -> Gegevens:
+        rows = progress(self.data)
+        return {"voortgang": rows, "voortgang_titel": "Stand van zaken", "gevuld": bool(rows)}
 
     def _indicatoren(self) -> Gegevens:
         return {"eindjaar": str(self.stuk.plan.periode)}

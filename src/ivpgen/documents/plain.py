@@ -26,7 +26,12 @@ class Plain:
         self.editie = editie
         self.index = Index(editie)
         self.names = Names(self.index)
-        self._paths = {stuk.document.file: id_paths(stuk) for stuk in (*editie.archief, *editie.stukken())}
+        self._paths: dict[int, str] = {}
+        for stuk in (*editie.archief, *editie.stukken()):
+            for part in (stuk, stuk.deel_a, stuk.deel_b):
+                if part is not None:
+                    paths = id_paths(part)
+                    self._paths.update((id(deel), paths[deel.plek.pad]) for deel in part.delen)
         self._made: dict[int, Gegevens] = {}
 
     def stuk(self, stuk: Stuk) -> Gegevens:
@@ -35,8 +40,7 @@ class Plain:
 
     def bron(self, deel: Basis, *steps: str) -> str:
         """The id path of a part, or of something under it."""
-        path = self._paths.get(deel.plek.bestand, {}).get(deel.plek.pad, "")
-        return below(path, *steps)
+        return below(self._paths.get(id(deel), ""), *steps)
 
     def deel(self, deel: Basis) -> Gegevens:
         """A part with all its keys, those that it continues or inherits included."""
@@ -83,6 +87,9 @@ class Plain:
     def _value(self, value: Any, owner: Basis, veld: str) -> Any:
         if isinstance(value, Basis):
             return self.deel(value)
+        if isinstance(value, Ref):
+            soort = next((ref.soorten[0] for ref in references(owner) if ref.veld == veld), "")
+            return next(iter(self.delen([value], owner, soort)), None) or self._stub(value, owner, veld)
         if isinstance(value, Regel):
             return self._line(value, owner, veld)
         if isinstance(value, Moment):
@@ -112,7 +119,7 @@ class Plain:
             elif isinstance(item, Ref):
                 soort = marks[number].soorten[0] if number in marks else ""
                 found = self.delen([item], owner, soort)
-                items += found or [self._stub(item, owner, veld, number)]
+                items += found or [self._stub(item, owner, veld, str(number))]
             elif number in marks:
                 items.append(self._named(marks[number], owner, veld, number))
             elif isinstance(item, Moment):
@@ -126,9 +133,9 @@ class Plain:
             "gezegd": owner.noemt(veld),
         }
 
-    def _stub(self, item: str, owner: Basis, veld: str, number: int) -> Gegevens:
+    def _stub(self, item: str, owner: Basis, *steps: str) -> Gegevens:
         """What can't be resolved is printed as it was written."""
-        return {"soort_deel": "onbekend", "naam_of_titel": Tekst(item, self.bron(owner, veld, str(number))), "id": item}
+        return {"soort_deel": "onbekend", "naam_of_titel": Tekst(item, self.bron(owner, *steps)), "id": item}
 
     def _named(self, ref: Any, owner: Basis, veld: str, number: int) -> Gegevens:
         name, short, target = self.names.of(ref, owner)

@@ -7,7 +7,8 @@ from datetime import date
 
 from ivpgen.documents.chapters import Chapters
 from ivpgen.documents.head import head
-from ivpgen.documents.measures import MeasureTables, actiepunten, by_leader, measures, over_time
+from ivpgen.documents.ivp import gathered
+from ivpgen.documents.measures import MeasureTables, actiepunten, by_leader, measures, over_time, progress
 from ivpgen.documents.options import Options, all_indicators
 from ivpgen.documents.plain import Plain
 from ivpgen.documents.sections import Opbouw
@@ -43,12 +44,15 @@ VOOR: Opbouw = (
 def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
     """The context of the template: the usual parts, the work in its groups, and the overviews."""
     whole = plain.editie.plan.plan
+    deel_b, stuk = stuk.deel_b, stuk.deel_a or stuk
     term = terms(stuk.plan, whole)
     options = _Options(plain, stuk)
     data = options.data
     data["indicatoren"]["lijst"] = all_indicators(plain, stuk)
     tables = MeasureTables(data, term("maatregel").enkelvoud.capitalize())
     chapters = Chapters(data, options, term, opbouw=VOOR, altijd=frozenset({"hoofdlijnen", "gegevens"}))
+    if deel_b is not None:
+        chapters.lokaal = gathered(plain, deel_b, term)
     work = _Work(plain, stuk, data, chapters, term)
     rows = list(measures(actiepunten(data)))
     periode = stuk.plan.periode if stuk.plan.periode else whole.periode
@@ -76,31 +80,17 @@ class _Options(Options):
         before = self._before()
         made = super()._terugblik()
         if before is not None:
-            rows = _progress(self.plain.stuk(before))
+            rows = progress(self.plain.stuk(before))
             if rows:
                 title = f"Wat er is gedaan: {before.plan.titel or before.stem}"
                 return {**made, "voortgang": rows, "voortgang_titel": title, "gevuld": True}
         return made
-
-    def _verslag(self) -> Gegevens:
-        rows = _progress(self.data)
-        return {"voortgang": rows, "voortgang_titel": "Stand van zaken", "gevuld": bool(rows)}
 
     def _before(self) -> Stuk | None:
         """The uitvoeringsplan that this one follows."""
         name = str(self.stuk.plan.vervolg_op).rsplit("/", 1)[-1]
         editie = self.plain.editie
         return next((one for one in (*editie.uitvoering, *editie.archief) if name and one.stem == name), None)
-
-
-def _progress(data: Gegevens) -> list[Gegevens]:
-    """Per measure with progress of this file its entries, in order."""
-    rows = []
-    for actiepunt in actiepunten(data):
-        for deel in (actiepunt, *(one for one in actiepunt["maatregelen"]["lijst"] if one["soort_deel"] == "maatregel")):
-            if deel["voortgang"]["lijst"]:
-                rows.append({"deel": deel, "standen": deel["voortgang"]["lijst"]})
-    return rows
 
 
 class _Work:

@@ -36,7 +36,7 @@ def filters(context: Gegevens) -> dict[str, Any]:
         "indicatoren_van_doelen": of_goals,
         "tabelkolommen": table_columns,
         "teken_van_eenheid": unit_sign,
-        "maatregelentabel": tables.table,
+        "maatregelentabellen": tables.tables,
         "gevulde": lambda items, keys: [key for key in keys if any(item[key] for item in items)],
         "niet_uitgewerkt": lambda themes: [one for one in themes if not worked_out(one)],
         "uitgewerkt": worked_out,

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from yaml.nodes import MappingNode
+
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.continuity import connect
 from ivpgen.plan.faults import validate
@@ -16,14 +18,23 @@ from ivpgen.plan.parts import Basis
 from ivpgen.source.folder import Folder
 from ivpgen.source.tree import Document
 
+GATHERED = "lokaal"
+"""The chapter that gathers what a gemeente adds."""
+
 
 @dataclass(slots=True)
 class Stuk:
-    """One file of a plan in one edition, with all its parts in order; its stem is the name that others refer to it by."""
+    """One file of a plan in one edition, with all its parts in order; its stem is the name that others refer to it by.
+
+    Where the plan gathers the local parts in a chapter of their own, an edition's document is made of `deel_a`, the joint text, and
+    `deel_b`, what the gemeente adds.
+    """
 
     document: Document
     plan: Plan
     delen: list[Basis] = field(init=False)
+    deel_a: Stuk | None = None
+    deel_b: Stuk | None = None
 
     def __post_init__(self) -> None:
         self.delen = locate(self.plan, self.document.file)
@@ -111,12 +122,16 @@ def _edition(
     findings: list[Finding],
 ) -> Editie:
     def stuk(document: Document) -> Stuk:
-        localizer = Localizer(gemeenten)
+        localizer, original = Localizer(gemeenten), document
         if has_local(folder.texts.get(document.file, "")):
             document = Document(document.file, localizer.edition(document.root, gemeente))
         plan, faults = validate(document)
         findings.extend(localizer.findings + faults)
-        return Stuk(document, plan)
+        made = Stuk(document, plan)
+        if gemeente is not None and any(one.hoofdstuk == GATHERED for one in plan.hoofdstukken):
+            made.deel_a = _part(original, localizer.edition(original.root, None))
+            made.deel_b = made.deel_a.deel_b = _part(original, localizer.only(original.root, gemeente))
+        return made
 
     plan = stuk(main)
     editie = Editie(gemeente, plan, [stuk(document) for document in yearly])
@@ -130,6 +145,11 @@ def _edition(
         Stuk(Document(document.file, document.root), validate(document)[0]) for document in _archive(folder, main)
     ]
     return editie
+
+
+def _part(document: Document, root: MappingNode) -> Stuk:
+    part = Document(document.file, root)
+    return Stuk(part, validate(part)[0])
 
 
 def _archive(folder: Folder, main: Document) -> Iterator[Document]:

@@ -18,6 +18,8 @@ from ivpgen.source.tree import PIECES
 LOCAL = "per_gemeente"
 _KEPT = frozenset({"besluiten", "voorgangers"})
 """Lists whose items stay in the joint edition, whoever they are for."""
+_NAMES = frozenset({"id", "code", "titel", "naam", "thema"})
+"""What a thing with local additions keeps, to be recognised."""
 
 
 class Localizer:
@@ -32,6 +34,37 @@ class Localizer:
         made = self._mapping(root, gemeente, Plan)
         assert isinstance(made, MappingNode)
         return made
+
+    def only(self, root: MappingNode, gemeente: str) -> MappingNode:
+        """The tree of what one gemeente adds, each addition in its place with just the names of the things above it."""
+        found = self._only(root, gemeente, Plan)
+        return found if isinstance(found, MappingNode) else MappingNode(root.tag, [], root.start_mark, root.end_mark)
+
+    def _only(self, node: Node, gemeente: str, annotation: Any) -> Node | None:
+        if isinstance(node, SequenceNode):
+            items = [self._mine(item, gemeente, shape.step(annotation, 0)) for item in node.value]
+            kept = [item for item in items if item is not None]
+            return _like(node, kept) if kept else None  # type: ignore[no-any-return]
+        if not isinstance(node, MappingNode):
+            return None
+        inner = [
+            (key, found)
+            for key, value in node.value
+            if _word(key) not in {LOCAL, *_KEPT} and (found := self._only(value, gemeente, shape.step(annotation, _word(key)))) is not None
+        ]
+        made: Node = _like(node, inner)
+        local = _get(_get(node, LOCAL), gemeente)
+        if isinstance(local, MappingNode):
+            made = self._merge(made, _like(local, [(key, _replaced(value)) for key, value in local.value]), annotation)
+        if not isinstance(made, MappingNode) or not made.value:
+            return None
+        names = [(key, value) for key, value in node.value if _word(key) in _NAMES and _get(made, _word(key)) is None]
+        return _like(made, [*names, *made.value])  # type: ignore[no-any-return]
+
+    def _mine(self, item: Node, gemeente: str, annotation: Any) -> Node | None:
+        """A list item that is theirs alone as a whole, of another only what they add."""
+        alone = _get(item, "gemeenten") is not None and self._theirs(item, gemeente) and not self._theirs(item, None)
+        return self._node(item, gemeente, annotation, "") if alone else self._only(item, gemeente, annotation)
 
     def _node(self, node: Node, gemeente: str | None, annotation: Any, key: str) -> Node:
         if isinstance(node, MappingNode):
@@ -93,8 +126,8 @@ class Localizer:
         return gemeente in ids
 
     def _merge(self, base: Node, extra: Node, annotation: Any, origin: tuple[Node, str] | None = None) -> Node:
-        if isinstance(extra, MappingNode) and [_word(key) for key, _ in extra.value] == ["vervang"]:
-            return extra.value[0][1]  # type: ignore[no-any-return]
+        if _replaced(extra) is not extra:
+            return _replaced(extra)
         cls = shape.thing(annotation)
         if isinstance(base, SequenceNode) and base.tag != PIECES:
             return self._merge_list(base, extra, annotation)
@@ -144,6 +177,13 @@ class Localizer:
 def has_local(text: str) -> bool:
     """Whether a file can have local parts at all."""
     return LOCAL in text or "gemeenten" in text
+
+
+def _replaced(node: Node) -> Node:
+    """What a gemeente puts in the place of a joint text."""
+    if isinstance(node, MappingNode) and [_word(key) for key, _ in node.value] == ["vervang"]:
+        return node.value[0][1]  # type: ignore[no-any-return]
+    return node
 
 
 def _is_prose(annotation: Any, cls: type[Basis] | None) -> bool:
