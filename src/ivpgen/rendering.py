@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from ivpgen import word
 from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.documents.ivp import ivp
 from ivpgen.documents.leaves import leaves
@@ -67,21 +68,22 @@ def render(
     todo = _chosen(list(assignments(planmap)), documents, periode)
     made = Rendered()
     style = _house_style(planmap, house_style)
+    plains: dict[str | None, Plain] = {}
     for opdracht in todo:
         if progress:
             progress(opdracht.pad)
-        root = tree(planmap, opdracht)
-        from ivpgen import word
-
-        result = word.write(root, house_style=style, image=_images(planmap.folder))
+        gemeente = opdracht.editie.gemeente
+        if gemeente not in plains:
+            plains[gemeente] = Plain(opdracht.editie)
+        result = word.write(tree(planmap, opdracht, plains[gemeente]), house_style=style, image=_images(planmap.folder))
         made.files[opdracht.pad] = result.data
         made.meldingen += [melding for melding in result.meldingen if melding not in made.meldingen]
     return made
 
 
-def tree(planmap: Planmap, opdracht: Opdracht) -> etree._Element:
-    """The HTML tree of one document, with every text of its file in it."""
-    plain = Plain(opdracht.editie)
+def tree(planmap: Planmap, opdracht: Opdracht, plain: Plain | None = None) -> etree._Element:
+    """The HTML tree of one document, with every text of its file in it; `plain` may be shared within an edition."""
+    plain = plain or Plain(opdracht.editie)
     context = ivp(plain) if opdracht.naam == "ivp" else uitvoeringsplan(plain, opdracht.stuk)
     own = _own_templates(planmap.folder)
     pictures = {str(one["bestand"]): one for one in plain.stuk(opdracht.stuk)["afbeeldingen"]["lijst"]}

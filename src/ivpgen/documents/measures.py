@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from ivpgen.documents.texts import Gegevens
+from ivpgen.documents.texts import Gegevens, Later
 from ivpgen.plan.moments import parse
 
 KOLOMMEN = ("maatregel", "resultaat", "trekker", "partners", "planning")
@@ -91,8 +91,10 @@ class MeasureTables:
 def filled(part: Gegevens, key: str) -> bool:
     """Whether a part has something to show under a key."""
     value = part.get(key)
+    if isinstance(value, Later):
+        return bool(value["gezegd"])
     if isinstance(value, dict):
-        return bool(value.get("lijst") or value.get("afwezig") or value.get("kop") or (value and "lijst" not in value))
+        return bool(value.get("lijst") or value.get("afwezig") or value.get("kop"))
     return bool(value) or getattr(value, "afwezig", None) is not None
 
 
@@ -100,8 +102,12 @@ def said_here(part: Gegevens, key: str, actiepunt: Gegevens) -> bool:
     """Whether a key without a column has to go under the row: it is filled, and not only the actiepunt's own repeated."""
     if not filled(part, key) or key == "prioriteiten" and part is not actiepunt and _ids(part[key]) == _ids(actiepunt[key]):
         return False
-    same = part is not actiepunt and key in actiepunt and part[key] == actiepunt[key]
-    return not same
+    return part is actiepunt or key not in actiepunt or not _same(part[key], actiepunt[key])
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values print the same."""
+    return one is other or (not isinstance(one, Later) and one == other)
 
 
 def actiepunten(stuk: Gegevens) -> Iterator[Gegevens]:

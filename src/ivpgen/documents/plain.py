@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache, partial
 from typing import Any
 
 from ivpgen.documents.names import Names
 from ivpgen.documents.paths import below, id_paths
-from ivpgen.documents.texts import Gegevens, Reden, Tekst
+from ivpgen.documents.texts import Gegevens, Later, Reden, Tekst
 from ivpgen.plan.absence import Afwezig
 from ivpgen.plan.continuity import history
 from ivpgen.plan.grammar import VORMEN, Afwezigbaar, Basis, Gemeen, Reeks, Tafel
@@ -47,30 +48,43 @@ class Plain:
         known = self._made.get(id(deel))
         if known is not None:
             return known
-        made: Gegevens = {"soort_deel": SOORTEN.get(type(deel), type(deel).__name__.lower()), "pad": self.bron(deel)}
+        made = Later(
+            _keys(type(deel)),
+            partial(self._key, deel),
+            soort_deel=SOORTEN.get(type(deel), type(deel).__name__.lower()),
+            pad=self.bron(deel),
+            gezegd=bool(deel.model_fields_set or deel.__pydantic_extra__),
+        )
         self._made[id(deel)] = made
-        fields = [veld for veld in type(deel).model_fields if veld != "gemeen"]
-        if isinstance(deel, Afwezigbaar):
-            fields += [veld for veld in VORMEN[type(deel)].gedeeld if veld not in {"niet", "pm", "onbekend", "zie"}]
-        for veld in fields:
-            value, owner = deel.gezegd(veld)
-            made[veld] = self._value(value, owner, veld)
-        made["per"] = made.get("per", "") if "per" in type(deel).model_fields else {}
-        for veld, value in (deel.__pydantic_extra__ or {}).items():
-            made["per"][veld] = self._value(value, deel, veld)
-        made["afwezig"] = self._reden(deel.afwezig, deel)
-        made["naam_of_titel"] = Tekst(self.names.name(deel), self._naam_bron(deel))
-        if isinstance(deel, Werk):
-            moment = deel.gezegd("nieuwe_planning")[0] or deel.gezegd("planning")[0]
-            entries = history(deel)
-            made["geschiedenis"] = [self.deel(entry) for entry in entries]
-            later = next((entry for entry in reversed(entries) if entry.nieuwe_planning), None)
-            made["verschoven_naar"] = Tekst(str(later.nieuwe_planning), self.bron(later, "nieuwe_planning")) if later else Tekst()
-            made["status"] = self.deel(entries[-1])["status"] if entries else Tekst()
-            made["moment"] = later.nieuwe_planning if later else moment
-        if isinstance(deel, Waarde):
-            made["getal"] = deel.getal
         return made
+
+    def _key(self, deel: Basis, key: str) -> Any:
+        """One key of a part: of its model, what it continues or inherits included, or one that templates find handy."""
+        match key:
+            case "afwezig":
+                return self._reden(deel.afwezig, deel)
+            case "naam_of_titel":
+                return Tekst(self.names.name(deel), self._naam_bron(deel))
+            case "per" if "per" not in type(deel).model_fields:
+                return {name: self._value(value, deel, name) for name, value in (deel.__pydantic_extra__ or {}).items()}
+            case "getal" if isinstance(deel, Waarde):
+                return deel.getal
+            case "geschiedenis" | "verschoven_naar" | "status" | "moment" if isinstance(deel, Werk):
+                return self._progress(deel, key)
+        value, owner = deel.gezegd(key)
+        return self._value(value, owner, key)
+
+    def _progress(self, deel: Werk, key: str) -> Any:
+        """How far a measure is, from all its progress."""
+        entries = history(deel)
+        later = next((entry for entry in reversed(entries) if entry.nieuwe_planning), None)
+        if key == "geschiedenis":
+            return [self.deel(entry) for entry in entries]
+        if key == "status":
+            return self.deel(entries[-1])["status"] if entries else Tekst()
+        if key == "verschoven_naar":
+            return Tekst(str(later.nieuwe_planning), self.bron(later, "nieuwe_planning")) if later else Tekst()
+        return later.nieuwe_planning if later else deel.gezegd("nieuwe_planning")[0] or deel.gezegd("planning")[0]
 
     def delen(self, parts: Iterable[Basis | Ref], owner: Basis, soort: str) -> list[Gegevens]:
         """Things defined here, and those that are referred to."""
@@ -166,6 +180,15 @@ class Plain:
             if getattr(deel, veld, ""):
                 return self.bron(deel.gezegd(veld)[1], veld)
         return self.bron(deel, "id")
+
+
+@cache
+def _keys(cls: type[Basis]) -> frozenset[str]:
+    """What a template may ask of a part."""
+    own = {veld for veld in cls.model_fields if veld != "gemeen"}
+    shared = set(VORMEN[cls].gedeeld) - {"niet", "pm", "onbekend", "zie"} if issubclass(cls, Afwezigbaar) else set()
+    work = {"geschiedenis", "verschoven_naar", "status", "moment"} if issubclass(cls, Werk) else set()
+    return frozenset(own | shared | work | {"afwezig", "naam_of_titel", "per"} | ({"getal"} if cls is Waarde else set()))
 
 
 def _is_above(target: Basis, owner: Basis) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ivpgen.documents.texts import Gegevens
+from ivpgen.documents.texts import Later
 
 
 class Onderdeel(NamedTuple):
@@ -94,12 +94,10 @@ BIJLAGEN = ("overzicht_velden", "indicatoren", "partners", "bronnen", "begrippen
 
 def filled(value: Any) -> bool:
     """Whether a root key has anything to print."""
+    if isinstance(value, Later):
+        return bool(value["gezegd"])
     if isinstance(value, dict):
-        if "lijst" in value:
-            return bool(value["lijst"] or value["kop"] or value["afwezig"])
-        if set(value) == {"per", "kop", "afwezig"}:
-            return bool(value["per"] or value["kop"])
-        return _says_something(value)
+        return bool(value.get("lijst") or value.get("per") or value["kop"] or value["afwezig"])
     return bool(value)
 
 
@@ -108,14 +106,3 @@ def left_out(value: Any) -> bool:
     if not isinstance(value, dict) or value.get("afwezig") is None or value["afwezig"].soort == "pm":
         return False
     return not (value.get("lijst") or value.get("per") or value.get("tekst"))
-
-
-def _says_something(deel: Gegevens) -> bool:
-    skipped = {"soort_deel", "pad", "naam_of_titel", "openbaar", "gezegd"}
-    return any(key not in skipped and (value is not False) and _leaf(value) for key, value in deel.items())
-
-
-def _leaf(value: Any) -> bool:
-    if isinstance(value, dict):
-        return filled(value) if value else False
-    return bool(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container
 from typing import Any, NamedTuple
 
 
@@ -28,6 +29,28 @@ class Tekst(str):
 
 Gegevens = dict[str, Any]
 """What a template sees of a part: a dict with every key of its model, and `afwezig`."""
+
+
+class Later(dict[str, Any]):
+    """Gegevens of a part whose values are made when they are first asked for: most of them never are."""
+
+    def __init__(self, velden: Container[str], maak: Callable[[str], Any], **nu: Any) -> None:
+        super().__init__(nu)
+        self._velden = velden
+        self._maak = maak
+
+    def __missing__(self, key: str) -> Any:
+        if key not in self._velden:
+            raise KeyError(key)
+        made = self[key] = self._maak(key)
+        return made
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or key in self._velden
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value, made if need be."""
+        return self[key] if key in self else default
 
 
 class Opties(dict[str, Any]):

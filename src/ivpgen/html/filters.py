@@ -49,7 +49,8 @@ def text(value: Any) -> Markup:
     if isinstance(value, Markup):
         return value
     bron = getattr(value, "bron", "")
-    return Markup('<span data-bron="{}">{}</span>').format(bron, str(value)) if bron and value else escape(str(value))
+    shown = escape(str(value))
+    return Markup(f'<span data-bron="{escape(bron)}">{shown}</span>') if bron and value else shown  # noqa: S704 - both escaped
 
 
 def block(value: Tekst, level: int) -> Markup:
@@ -66,7 +67,7 @@ def inline(value: Any) -> Markup:
 
 def with_source(value: str, source: Tekst) -> Markup:
     """A text of our own that stands for one of the plan."""
-    return Markup('<span data-bron="{}">{}</span>').format(source.bron, str(value))
+    return text(Tekst(value, source.bron))
 
 
 def capital(value: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 LOWEST = 4
 _ALIGNED = "style"
@@ -26,7 +26,7 @@ def prose(text: str, bron: str, level: int) -> Markup:
     """Blocks of one text, carrying its source; its highest heading becomes `level`, none goes below h4."""
     if not text.strip():
         return Markup("")
-    return Markup('<div data-bron="{}">{}</div>').format(bron, Markup(_render(text, level)))
+    return _carrying("div", bron, _render(text, level))
 
 
 def inline(text: str) -> Markup:
@@ -97,5 +97,10 @@ def run_in(text: str, bron: str) -> Markup:
     """A text inside a sentence or a list item: one paragraph becomes inline text, more stay blocks."""
     rendered = _render(text, LOWEST).strip()
     if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
-        return Markup('<span data-bron="{}">{}</span>').format(bron, Markup(rendered[3:-4]))
-    return Markup('<div data-bron="{}">{}</div>').format(bron, Markup(rendered)) if rendered else Markup("")
+        return _carrying("span", bron, rendered[3:-4])
+    return _carrying("div", bron, rendered) if rendered else Markup("")
+
+
+def _carrying(tag: str, bron: str, rendered: str) -> Markup:
+    """HTML that came from Markdown, in an element with its source."""
+    return Markup(f'<{tag} data-bron="{escape(bron)}">{rendered}</{tag}>')  # noqa: S704 - Markdown without raw HTML

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ivpgen.diagnostics import Onbruikbaar
@@ -42,7 +42,16 @@ def _environment(own: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironm
         lstrip_blocks=True,
         cache_size=-1,
         auto_reload=False,
+        bytecode_cache=_compiled(),
     )
+
+
+def _compiled() -> BytecodeCache | None:
+    """Where templates stay compiled between runs; without such a place every run compiles them."""
+    try:
+        return FileSystemBytecodeCache(pattern="__ivpgen_%s.cache")
+    except (OSError, RuntimeError):
+        return None
 
 
 def _shown(context: Gegevens) -> dict[str, Any]:

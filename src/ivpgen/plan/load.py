@@ -123,7 +123,7 @@ def _edition(
 ) -> Editie:
     def stuk(document: Document) -> Stuk:
         localizer, original = Localizer(gemeenten), document
-        if has_local(folder.texts.get(document.file, "")):
+        if has_local(folder.texts.get(document.file, ""), joint=len(gemeenten) > 1):
             document = Document(document.file, localizer.edition(document.root, gemeente))
         plan, faults = validate(document)
         findings.extend(localizer.findings + faults)

@@ -174,9 +174,9 @@ class Localizer:
         self.findings.append(Finding(code, span(node), bericht, hoe))
 
 
-def has_local(text: str) -> bool:
+def has_local(text: str, *, joint: bool) -> bool:
     """Whether a file can have local parts at all."""
-    return LOCAL in text or "gemeenten" in text
+    return LOCAL in text or (joint and "gemeenten" in text)
 
 
 def _replaced(node: Node) -> Node:

@@ -42,7 +42,7 @@ class Basis(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-    _plek: Plek = PrivateAttr(default=NERGENS)
+    _plek: Plek = PrivateAttr(default_factory=lambda: NERGENS)
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Take the keywords that `__pydantic_init_subclass__` reads once the fields are known."""

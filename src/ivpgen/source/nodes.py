@@ -56,11 +56,12 @@ class _Untyped:
         return _PLAIN_TAGS[kind]
 
 
-if hasattr(yaml, "CParser"):
+if yaml.__with_libyaml__:
+    from yaml.cyaml import CParser
 
-    class _Composer(_Untyped, yaml.CParser):  # type: ignore[misc]
+    class _Composer(_Untyped, CParser):  # type: ignore[misc]
         def __init__(self, stream: _Stream) -> None:
-            yaml.CParser.__init__(self, stream)
+            CParser.__init__(self, stream)
 
 else:  # pragma: no cover - a PyYAML without libyaml: slower, same result
     from yaml.composer import Composer
@@ -86,16 +87,22 @@ def compose(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     try:
         node: Node | None = composer.get_single_node()
     except TooDeep:
-        return None, [
-            Finding("IVP106", Place(file), f"De YAML is meer dan {MAX_DEPTH} niveaus diep.", "Een plan heeft er hooguit een stuk of tien.")
-        ]
+        return None, [_too_deep(file)]
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in str(error.problem):
+            return None, [_too_deep(file)]
         return None, [traps.explain(error, text, file)]
     except yaml.YAMLError:
         return None, [Finding("IVP102", Place(file), "De YAML is niet te lezen.", "Controleer het bestand in een editor.")]
     if node is None:
         return None, []
     return node, list(_inspect(node, text))
+
+
+def _too_deep(file: str) -> Finding:
+    return Finding(
+        "IVP106", Place(file), f"De YAML is meer dan {MAX_DEPTH} niveaus diep.", "Een plan heeft er hooguit een stuk of tien."
+    )
 
 
 def is_null(node: Node) -> bool:

@@ -55,7 +55,8 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
 
 def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Finding:
     """The finding for a syntax error: a trap seen in the line (or the one above), else the parser's message in Dutch."""
-    mark = error.problem_mark or error.context_mark
+    unclosed = "quoted scalar" in (error.context or "") and error.context_mark
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     lines = text.split("\n")
     number = min(mark.line if mark else 0, len(lines) - 1)
     said = f"{error.context or ''} {error.problem or ''}"
