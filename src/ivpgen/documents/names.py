@@ -10,7 +10,7 @@ from ivpgen.plan.content import TerugblikOpPrioriteit
 from ivpgen.plan.goals import DigitaalItem, Themablok, Veld
 from ivpgen.plan.grammar import Basis
 from ivpgen.plan.governance import Partner
-from ivpgen.plan.index import Index, Verwijzing, references
+from ivpgen.plan.index import Index, Verwijzing, references, refers
 from ivpgen.plan.numerals import dutch, parse
 from ivpgen.plan.words import Regel
 
@@ -56,8 +56,8 @@ class Names:
         if veld == "gevolg" or (veld == "prioriteit" and isinstance(owner, TerugblikOpPrioriteit)):
             target = self.index.find("prioriteit", value, owner.plek.bestand)
             return self.name(target) if target is not None else str(value)
-        for ref in references(owner):
-            if ref.veld == veld and ref.nummer is None:
+        if refers(type(owner), veld):
+            for ref in references(owner, veld):
                 return self.of(ref, owner)[0]
         return str(value)
 

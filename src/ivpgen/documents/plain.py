@@ -12,7 +12,7 @@ from ivpgen.documents.texts import Gegevens, Later, Reden, Tekst
 from ivpgen.plan.absence import Afwezig
 from ivpgen.plan.continuity import history
 from ivpgen.plan.grammar import VORMEN, Afwezigbaar, Basis, Gemeen, Reeks, Tafel
-from ivpgen.plan.index import SOORTEN, Index, references
+from ivpgen.plan.index import SOORTEN, Index, references, refers
 from ivpgen.plan.load import Editie, Stuk
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.values import Waarde
@@ -102,7 +102,7 @@ class Plain:
         if isinstance(value, Basis):
             return self.deel(value)
         if isinstance(value, Ref):
-            soort = next((ref.soorten[0] for ref in references(owner) if ref.veld == veld), "")
+            soort = next(iter(refers(type(owner), veld)), "")
             return next(iter(self.delen([value], owner, soort)), None) or self._stub(value, owner, veld)
         if isinstance(value, Regel):
             return self._line(value, owner, veld)
@@ -126,7 +126,7 @@ class Plain:
 
     def _list(self, value: Reeks[Any], owner: Basis, veld: str) -> Gegevens:
         items: list[Any] = []
-        marks = {ref.nummer: ref for ref in references(owner) if ref.veld == veld}
+        marks = {ref.nummer: ref for ref in references(owner, veld)} if refers(type(owner), veld) else {}
         for number, item in enumerate(value):
             if isinstance(item, Basis):
                 items.append(self.deel(item))

@@ -17,6 +17,18 @@ from ivpgen.resources import template_path
 MAIN = "document.html.j2"
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, for data that is nearly always a mapping: a key is looked up before an attribute."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, dict):
+            try:
+                return obj[attribute]
+            except KeyError:
+                pass
+        return super().getattr(obj, attribute)
+
+
 def render(context: Gegevens, own: Mapping[str, str]) -> str:
     """The XHTML of a document. `own` are the municipality's templates by name; a fault in one of them raises Onbruikbaar."""
     environment = _environment(tuple(sorted(own.items())))
@@ -34,7 +46,7 @@ def render(context: Gegevens, own: Mapping[str, str]) -> str:
 @cache
 def _environment(own: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
     """The templates, compiled once for all documents of a run."""
-    return ImmutableSandboxedEnvironment(
+    return _Environment(
         loader=ChoiceLoader([DictLoader(dict(own)), FileSystemLoader(template_path("documents"))]),
         autoescape=True,
         undefined=StrictUndefined,

@@ -127,9 +127,21 @@ class Index:
             yield self._files[stuk.document.file]
 
 
-def references(deel: Basis) -> Iterator[Verwijzing]:
-    """The references that a part says itself, in the order of its fields."""
+def refers(cls: type[Basis], veld: str) -> tuple[str, ...]:
+    """The kinds of thing that a key of a part refers to; none for a key that doesn't refer."""
+    return _kinds_by_field(cls).get(veld, ())
+
+
+@cache
+def _kinds_by_field(cls: type[Basis]) -> dict[str, tuple[str, ...]]:
+    return {veld: soorten for veld, soorten, _, _ in _reference_fields(cls)}
+
+
+def references(deel: Basis, only: str | None = None) -> Iterator[Verwijzing]:
+    """The references that a part says itself, in the order of its fields; with `only` those under one key."""
     for veld, soorten, vrij, inside in _reference_fields(type(deel)):
+        if only is not None and veld != only:
+            continue
         holder: Any = deel.gemeen if inside and isinstance(deel, Afwezigbaar) else deel
         if veld not in holder.model_fields_set:
             continue
