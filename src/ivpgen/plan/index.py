@@ -62,6 +62,8 @@ class Verwijzing(NamedTuple):
 def soort_en_id(deel: Basis) -> tuple[str, str] | None:
     """What kind of thing a part is and what others call it; None for what can't be referred to."""
     soort = SOORTEN.get(type(deel))
+    if soort is None and not isinstance(deel, Sectie):
+        return None
     pad = deel.plek.pad
     if soort in {"veld", "digitaal"}:
         return soort, str(pad[-1])
@@ -83,14 +85,12 @@ class Index:
         for stuk in (*editie.archief, *editie.stukken()):
             things: dict[tuple[str, str], list[Basis]] = {}
             for deel in stuk.delen:
-                if deel.plek.pad[:1] == ("voorgangers",):
-                    continue
                 found = soort_en_id(deel)
-                if found and found[1]:
+                if found and found[1] and deel.plek.pad[:1] != ("voorgangers",):
                     things.setdefault(found, []).append(deel)
             self._files[stuk.document.file] = things
         self._former: dict[tuple[str, str], list[Basis]] = {}
-        for deel in editie.plan.delen:
+        for deel in editie.plan.delen if editie.plan.plan.voorgangers else ():
             found = soort_en_id(deel) if deel.plek.pad[:1] == ("voorgangers",) else None
             if found and found[1]:
                 self._former.setdefault(found, []).append(deel)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_THOUSANDS = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_COMMA = re.compile(r"[-−]?\d+(?:,\d+)?")
-_POINT = re.compile(r"[-−]?\d+\.\d+")
+_THOUSANDS = re.compile(r"[-−+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_COMMA = re.compile(r"[-−+]?\d+(?:,\d+)?")
+_POINT = re.compile(r"[-−+]?\d+\.\d+")
 _AROUND = re.compile(r"^(?:€\s*)?(.*?)(?:\s*%|,-)?$")
 
 

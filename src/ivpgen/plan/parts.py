@@ -82,8 +82,9 @@ class Basis(BaseModel):
 
     @property
     def plek(self) -> Plek:
-        """Where the part stands."""
-        return self._plek
+        """Where the part stands; read past pydantic's own lookup, which is slow and asked for on every part."""
+        private = self.__pydantic_private__
+        return private["_plek"] if private else NERGENS
 
     @property
     def afwezig(self) -> Afwezig | None:

@@ -80,6 +80,11 @@ class Gepubliceerd(Afwezigbaar, vorm="waarde"):
     waarde: Regel = Regel()
     volgens: Reeks[Annotated[str, Verwijst(("bron",), vrij=True)]] = Reeks()
 
+    @property
+    def getal(self) -> Decimal | None:
+        """The number, None when it is words."""
+        return parse(self.waarde)
+
 
 class Bijstelling(Afwezigbaar, vorm="reden"):
     """When and why a value was corrected later."""
