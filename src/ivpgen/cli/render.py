@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ivpgen.cli.choices import one_of
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.cli.terminal import has_colour, say, tell, warn, width
 from ivpgen.diagnostics import Onbruikbaar
 
 if TYPE_CHECKING:
-    from ivpgen.plan.load import Planmap
     from ivpgen.report.checked import Checked
 
 HELP = """Maakt de Word-documenten van een plan.
@@ -53,51 +51,30 @@ def run(
         str | None,
         typer.Option("--house-style", metavar="BESTAND", help="Word-bestand (docx of dotx) met de huisstijl."),
     ] = None,
-    public: Annotated[bool, typer.Option("--public", help="Laat weg wat niet openbaar is.")] = False,
 ) -> int:
     """Make the documents; with faults as far as possible, with `final` only when nothing is left to do."""
     from ivpgen.cli.plans import read
     from ivpgen.cli.progress import progress
 
-    with progress("Plan lezen en controleren") as now:
+    with progress("Plan lezen en controleren"):
         planmap, checked = read(path, profiel="final" if final else None)
-        names = _wanted(planmap, documents)
-        style = _style_file(house_style)
-        if not planmap.edities:
-            _tell_all(checked)
-            return ExitCode.FINDINGS
-        if not (final and checked.outcome.gezakt):
-            from ivpgen.rendering import render
-
-            now("Documenten maken")
-            made = render(planmap, documents=names or (), periode=periode, house_style=style, progress=now)
+    style = _style_file(house_style)
+    if not planmap.edities:
+        _tell_all(checked)
+        return ExitCode.FINDINGS
     _tell(checked)
     if final and checked.outcome.gezakt:
-        tell(
-            "fout",
-            "Er is niets gemaakt: --final wacht tot alles hierboven is opgelost.",
-            f"Alles met uitleg: {_again(path)}",
-        )
+        said = "Er is niets gemaakt: --final wacht tot alles hierboven is opgelost."
+        tell("fout", said, f"Alles met uitleg: {_again(path)}")
         return ExitCode.FINDINGS
-    if not made.files:
-        raise Onbruikbaar(
-            "Er is geen document dat hieraan voldoet.", hoe=f"Dit plan heeft: {', '.join(_names(planmap))}."
-        )
+    with progress("Documenten maken") as now:
+        from ivpgen.rendering import render
+
+        made = render(shown, documents=documents or (), periode=periode, house_style=style, progress=now)
     for melding in made.meldingen:
         tell("let op", melding)
     say(_written(Path(output) if output else planmap.folder.root / _OUT, made.files))
     return ExitCode.FINDINGS if checked.outcome.gezakt else ExitCode.CLEAN
-
-
-def _names(planmap: Planmap) -> list[str]:
-    """The documents that a plan has, by the stem of their files."""
-    stems = dict.fromkeys(stuk.stem for editie in planmap.edities for stuk in editie.uitvoering)
-    return ["ivp", *(f"uitvoeringsplan-{stem}" for stem in stems)]
-
-
-def _wanted(planmap: Planmap, documents: list[str] | None) -> list[str] | None:
-    names = _names(planmap)
-    return [one_of("--document", name, names) for name in documents] if documents and planmap.edities else None
 
 
 def _here() -> list[str]:

@@ -54,9 +54,13 @@ class Chapters:
             chapters += middle
         chapters += annex_part
         kop = self.stuk["bijlagen"]["kop"]
+        apart = [one for one in self.stuk["bijlagen"]["lijst"] if one["extern"]]
         for bijlage in self.stuk["bijlagen"]["lijst"]:
-            chapters.append(self._annex(bijlage, kop["tekst"] if kop else []))
-            kop = None
+            if len(apart) < 2 or not bijlage["extern"]:
+                chapters.append(self._annex(bijlage, kop["tekst"] if kop else []))
+                kop = None
+        if len(apart) > 1:
+            chapters.append(self._apart(apart, kop["tekst"] if kop else []))
         chapters += annexes
         for name in BIJLAGEN:
             if name not in self._used and self._has(name):
@@ -158,21 +162,31 @@ class Chapters:
         return part
 
     def _annex(self, bijlage: Gegevens, before: list[Tekst]) -> Gegevens:
-        part = {
+        part = self._annex_part(bijlage)
+        made = self.chapter(part["titel"], [part], naam=str(bijlage["id"]), bijlage=True)
+        made["tekst"] = before
+        return made
+
+    def _annex_part(self, bijlage: Gegevens) -> Gegevens:
+        return {
             "naam": "bijlage",
-            "titel": bijlage["titel"],
+            "titel": bijlage["titel"] or bijlage["naam_of_titel"] or Tekst("Bijlage"),
             "kop": False,
             "sjabloon": "onderdelen/bijlage.html.j2",
             "deel": bijlage,
             "opties": Opties(self.opties("bijlage", bijlage)),
         }
-        made = self.chapter(bijlage["titel"] or bijlage["naam_of_titel"] or Tekst("Bijlage"), [part], naam=str(bijlage["id"]), bijlage=True)
-        made["tekst"] = before
-        return made
 
     def all_parts(self) -> list[Gegevens]:
         """Everything that is filled as one run of parts with a heading each, for a chapter that gathers them."""
         return [{**part, "kop": True} for chapter in self.build() for part in chapter["onderdelen"] if part["naam"] != "gegevens"]
+
+    def _apart(self, bijlagen: list[Gegevens], before: list[Tekst]) -> Gegevens:
+        """Annexes that are documents of their own, named together."""
+        parts = [self._annex_part(bijlage) | {"kop": True} for bijlage in bijlagen]
+        made = self.chapter("Afzonderlijke bijlagen", parts, naam="afzonderlijke-bijlagen", bijlage=True)
+        made["tekst"] = before
+        return made
 
     def _guide(self, chapters: list[Gegevens]) -> None:
         """The reading guide links to the numbered chapters."""

@@ -9,7 +9,7 @@ from ivpgen.documents.texts import Gegevens
 from ivpgen.plan.numerals import dutch
 
 _KENMERKEN = (("soort", "Soort"), ("dekking", "Dekking"), ("taakveld", "Taakveld"), ("stand", "Stand"))
-_MORE = ("tekst", "toelichting", "capaciteit", "wijziging", "vanaf", "reden", "gevolg")
+_MORE = ("tekst", "toelichting", "wijziging", "vanaf", "reden", "gevolg")
 
 
 def means_table(items: list[Gegevens]) -> Gegevens:
@@ -40,7 +40,7 @@ def explained(items: list[Gegevens]) -> list[Gegevens]:
 
 
 def _says_more(one: Gegevens) -> bool:
-    links = any(one[key]["lijst"] for key in ("doelen", "prioriteiten", "themas", "gemeenten", "bronnen"))
+    links = any(one[key]["lijst"] for key in ("gemeenten", "bronnen"))
     return links or any(one[key] for key in _MORE) or not isinstance(one["bedragen"].get("per"), dict) or one["bedragen"]["afwezig"] is not None
 
 

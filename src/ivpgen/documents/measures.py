@@ -38,9 +38,9 @@ KOPPEN = {
     "gemeenten": "Geldt voor",
     "bronnen": "Bron",
     "status": "Status",
-    "code": "Nummer",
+    "code": "Nr.",
 }
-_BREED = {"maatregel": 34, "resultaat": 24, "trekker": 14, "partners": 20, "planning": 14, "omvang": 12, "middelen": 16, "code": 8}
+_BREED = {"code": 7, "maatregel": 32, "resultaat": 22, "trekker": 17, "partners": 20, "planning": 14, "omvang": 12, "middelen": 16}
 _BLOKKEN = frozenset({"resultaat"})
 _NOOIT_ONDER = frozenset({"maatregel", "nieuwe_planning", "status", "code"})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ivpgen.documents.leaves import leaves
 from ivpgen.documents.means import explained, means_table
 from ivpgen.documents.measures import progress
 from ivpgen.documents.plain import Plain
@@ -127,7 +128,7 @@ class Options:
 
     def _afbeeldingen(self) -> Gegevens:
         shown = {str(one["afbeelding"]["bestand"]) for one in self.data["bijlagen"]["lijst"] if one["afbeelding"] and "bestand" in one["afbeelding"]}
-        prose = "\n".join(piece for deel in self.stuk.delen for piece in getattr(deel, "tekst", ()) if isinstance(piece, str))
+        prose = "\n".join(leaf.tekst for leaf in leaves(self.stuk) if leaf.proza)
         rest = [one for one in self.data["afbeeldingen"]["lijst"] if str(one["bestand"]) not in shown and str(one["bestand"]) not in prose]
         return {"afbeeldingen": rest, "gevuld": bool(rest)}
 

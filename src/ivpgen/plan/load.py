@@ -15,6 +15,7 @@ from ivpgen.plan.grammar import locate
 from ivpgen.plan.local import Localizer, has_local
 from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import Basis
+from ivpgen.plan.public import withhold
 from ivpgen.source.folder import Folder
 from ivpgen.source.tree import Document
 
@@ -82,8 +83,8 @@ class Planmap:
         return self.edities[1:]
 
 
-def load(path: Path | str) -> Planmap:
-    """Read the plan in a folder, or a single plan file.
+def load(path: Path | str, *, public: bool = False) -> Planmap:
+    """Read the plan in a folder, or a single plan file; with `public` as if what is not `openbaar` were not in it.
 
     Raises Onbruikbaar when there is no plan there; whatever is wrong in it is in `findings`.
     """
@@ -94,6 +95,9 @@ def load(path: Path | str) -> Planmap:
     if main is None:
         loaded.findings = folder.findings
         return loaded
+    if public:
+        withhold(document.root for document in (main, *yearly))
+        main, *yearly = (Document(document.file, document.root) for document in (main, *yearly))
     gemeenten = _ids(main)
     joint = len(gemeenten) > 1
     for gemeente in (None, *gemeenten) if joint else (None,):

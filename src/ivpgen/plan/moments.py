@@ -57,6 +57,8 @@ class Moment(NamedTuple):
         van, tot = self.delen
         if re.fullmatch(r"\d{4}", van) and re.fullmatch(r"\d{4}", tot):
             shown = f"{van}-{tot}" if van != tot else van
+        elif _QUARTER.fullmatch(van) and _QUARTER.fullmatch(tot) and _say(van)[-4:] == _say(tot)[-4:]:
+            shown = f"{_say(van)[0]}e tot en met {_say(tot)}" if van != tot else _say(van)
         elif van and tot:
             shown = f"{_say(van)} tot en met {_say(tot)}"
         else:
