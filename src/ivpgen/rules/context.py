@@ -1,30 +1,47 @@
-"""What a rule may look at: one edition of a plan, its index and the catalogue."""
+"""What a rule may look at: one edition of a plan, its ids and references, and the other editions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar, cast
 
 from ivpgen.diagnostics import Finding, Place
-from ivpgen.plan.index import Index
+from ivpgen.plan.index import Index, Verwijzing
 from ivpgen.plan.load import Editie, Planmap, Stuk
 from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import Basis
+from ivpgen.rules.meaning import meaning, said
+from ivpgen.rules.record import Rule
 from ivpgen.source.tree import Pad
 
 T = TypeVar("T", bound=Basis)
 
 
-class Context:
-    """One edition, ready to be asked about."""
+class Gevolgd(NamedTuple):
+    """A reference with the part that it means; `bekend` without a part is a word of the catalogue, a known word or free text."""
 
-    def __init__(self, planmap: Planmap, editie: Editie, vandaag: date | None = None) -> None:
+    verwijzing: Verwijzing
+    deel: Basis | None
+    bekend: bool
+
+
+class Context:
+    """One edition, ready to be asked about. `edities` holds the contexts of all editions of the plan, this one included."""
+
+    def __init__(
+        self,
+        planmap: Planmap,
+        editie: Editie,
+        vandaag: date | None = None,
+        edities: Sequence[Context] | None = None,
+    ) -> None:
         self.planmap = planmap
         self.editie = editie
         self.vandaag = vandaag or editie.plan.plan.peildatum.tot
         """The day that late and overdue are counted from: asked for, else the plan's peildatum; never the clock."""
+        self.edities: Sequence[Context] = (self,) if edities is None else edities
         self._documents = {stuk.document.file: stuk for stuk in (*editie.archief, *editie.stukken())}
 
     @property
@@ -37,26 +54,60 @@ class Context:
         """Ids of this edition."""
         return Index(self.editie)
 
-    @property
-    def gezamenlijk(self) -> bool:
-        """Whether this is the joint edition of a plan of several gemeenten."""
-        return self.editie.gemeente is None and bool(self.planmap.lokaal)
-
-    def delen(self, kind: type[T]) -> Iterator[T]:
-        """All parts of one kind in the plan and its uitvoeringsplannen, those of its predecessors not."""
+    @cached_property
+    def by_kind(self) -> dict[type[Basis], list[Basis]]:
+        """All parts of the plan and its uitvoeringsplannen, those of its predecessors not, by their kind and in order."""
+        found: dict[type[Basis], list[Basis]] = {}
         for stuk in self.editie.stukken():
             for deel in stuk.delen:
-                if isinstance(deel, kind) and deel.plek.pad[:1] != ("voorgangers",):
-                    yield deel
+                if deel.plek.pad[:1] != ("voorgangers",):
+                    found.setdefault(type(deel), []).append(deel)
+        return found
+
+    def delen(self, *kinds: type[T]) -> Iterator[T]:
+        """All parts of some kinds, and of kinds of these."""
+        for kind, delen in self.by_kind.items():
+            if issubclass(kind, kinds):
+                yield from cast(list[T], delen)
+
+    @cached_property
+    def verwijzingen(self) -> list[Gevolgd]:
+        """All references of this edition, followed."""
+        zie = any("zie:" in text for text in self.planmap.folder.texts.values())
+        return [
+            Gevolgd(verwijzing, *meaning(self.index, verwijzing))
+            for delen in self.by_kind.values()
+            for deel in delen
+            for verwijzing in said(deel, zie)
+        ]
 
     def place(self, deel: Basis, *below: str | int, key: bool = False) -> Place:
         """The place of a part, or of something below it."""
         return self._documents[deel.plek.bestand].document.place((*deel.plek.pad, *below), key=key)
 
+    def reference(self, verwijzing: Verwijzing) -> Place:
+        """The place of a reference itself."""
+        return self._documents[verwijzing.deel.plek.bestand].document.place(verwijzing.pad)
+
     def at(self, stuk: Stuk, pad: Pad, *, key: bool = False) -> Place:
         """The place of a path in a file."""
         return stuk.document.place(pad, key=key)
 
-    def finding(self, code: str, deel: Basis, *below: str | int, bericht: str, hoe: str = "", key: bool = False, gewicht: str | None = None) -> Finding:
+    def finding(
+        self,
+        code: str,
+        deel: Basis,
+        *below: str | int,
+        bericht: str,
+        hoe: str = "",
+        key: bool = False,
+        zie: Place | None = None,
+        gewicht: str | None = None,
+    ) -> Finding:
         """A finding at a part, or at something below it."""
-        return Finding(code, self.place(deel, *below, key=key), bericht, hoe, gewicht=gewicht)
+        return Finding(code, self.place(deel, *below, key=key), bericht, hoe, zie, gewicht)
+
+
+Check: TypeAlias = Callable[[Context], Iterable[Finding]]
+Rules: TypeAlias = tuple[tuple[Rule, Check | None], ...]
+"""Rules as a module gives them; None instead of a check where another room finds the fault."""

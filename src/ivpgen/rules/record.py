@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 FOUT, LET_OP, TIP = "fout", "let op", "tip"
 NIVEAUS = (TIP, LET_OP, FOUT)
 """From light to heavy."""
+
+_HEAD = """\
+ivpgen: 1
+titel: Veilig in Voorbeeldstad
+periode:
+  van: 2027
+  tot: 2030
+gemeenten:
+  - id: voorbeeldstad
+    naam: Voorbeeldstad
+"""
+_FILE = re.compile(r"^# (\S+\.(?:yaml|md|csv))\n", re.MULTILINE)
 
 
 class Rule(NamedTuple):
@@ -14,7 +27,7 @@ class Rule(NamedTuple):
 
     `naam` says the fault, not the cure. `volledigheid` marks rules about what is missing: they are silent for a plan that was taken
     over from others. `zekerheid` is bevestigd, afgeleid, achtergrond or eigen; `bron` a key of the catalogue, or `ivpgen` for our own.
-    `fout` and `goed` are whole plans (YAML), or parts of one, that must raise the rule and must not; "" where a text can't show it.
+    `fout` and `goed` are the parts of a plan that must raise the rule and must not (see `files`); "" where a text can't show it.
     """
 
     code: str
@@ -27,3 +40,18 @@ class Rule(NamedTuple):
     fout: str = ""
     goed: str = ""
     herstel: str = ""
+
+
+def files(example: str) -> dict[str, str]:
+    """The whole plan that an example stands for, by file name.
+
+    A line `# uitvoering/2027.yaml` starts that file, what stands before the first one is plan.yaml. A plan.yaml without the key
+    `ivpgen` gets the usual head, minus the keys that the example gives itself.
+    """
+    first, *rest = _FILE.split(example)
+    found = {"plan.yaml": first, **dict(zip(rest[::2], rest[1::2], strict=True))}
+    if not re.search(r"^ivpgen:", first, re.MULTILINE):
+        blocks = re.split(r"^(?=\w)", _HEAD, flags=re.MULTILINE)
+        head = (block for block in blocks if not re.search(rf"^{block.partition(':')[0]}:", first, re.MULTILINE))
+        found["plan.yaml"] = "".join(head) + first
+    return found

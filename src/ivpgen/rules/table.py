@@ -2,13 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
-from ivpgen.diagnostics import Finding
-from ivpgen.rules.context import Context
+from ivpgen.rules import files
+from ivpgen.rules.chain import (
+    changes,
+    cycles,
+    findings,
+    goals,
+    ids,
+    indicators,
+    left_out,
+    priorities,
+    published,
+    references,
+    sums,
+    targets,
+    two_sides,
+    unused,
+    work,
+    years,
+)
+from ivpgen.rules.context import Rules
+from ivpgen.rules.digital import items
+from ivpgen.rules.form import absence, exceptions, head, layout, numbers, period, pictures, shape, words
+from ivpgen.rules.form import targets as forms_of_targets
+from ivpgen.rules.language import gaps
+from ivpgen.rules.method import edition, fields
 from ivpgen.rules.record import Rule
 
-Check = Callable[[Context], Iterable[Finding]]
-
-RULES: tuple[tuple[Rule, Check | None], ...] = ()
+RULES: Rules = (
+    *files.RULES,
+    *shape.RULES,
+    *words.RULES,
+    *numbers.RULES,
+    *forms_of_targets.RULES,
+    *head.RULES,
+    *period.RULES,
+    *layout.RULES,
+    *absence.RULES,
+    *exceptions.RULES,
+    *pictures.RULES,
+    *references.RULES,
+    *ids.RULES,
+    *left_out.RULES,
+    *cycles.RULES,
+    *two_sides.RULES,
+    *findings.RULES,
+    *priorities.RULES,
+    *goals.RULES,
+    *indicators.RULES,
+    *targets.RULES,
+    *changes.RULES,
+    *published.RULES,
+    *sums.RULES,
+    *work.RULES,
+    *unused.RULES,
+    *years.RULES,
+    *fields.RULES,
+    *edition.RULES,
+    *items.RULES,
+    *gaps.RULES,
+)
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule, _ in RULES}

@@ -77,6 +77,14 @@ class Folder:
             return None
         return ("/".join(parts), path) if inside else None
 
+    def holds(self, relative: str, base: str = "") -> bool:
+        """Whether there is such a file, relative to the folder of `base` or to the plan's own."""
+        found = [self.resolve(relative, base), self.resolve(relative)]
+        try:
+            return any(one is not None and one[1].is_file() for one in found)
+        except (OSError, ValueError):
+            return False
+
     def read(self, relative: str, base: str = "", at: Place | None = None) -> tuple[str, str] | None:
         """(name, text) of a file; None with a finding at `at` (or in the file itself) when it can't be had."""
         found = self.resolve(relative, base)

@@ -1,0 +1,1 @@
+"""Family 3xx: references, and the chain from source to measure."""

@@ -1,0 +1,1 @@
+"""Family 2xx: keys, values and forms."""

@@ -1,0 +1,1 @@
+"""Family 9xx: language, accessibility and house style."""

@@ -1,0 +1,1 @@
+"""Family 4xx: the method."""
