@@ -111,9 +111,15 @@ def _chosen(todo: list[Opdracht], documents: Sequence[str], periode: str | None)
             raise Onbruikbaar(f"Het document “{name}” bestaat niet in dit plan.", hoe=f"Kies uit: {', '.join(names)}.")
     chosen = [one for one in todo if not documents or one.naam in documents]
     if periode is not None:
-        chosen = [one for one in chosen if one.naam != "ivp" and (periode in one.stuk.stem or periode in str(one.stuk.plan.periode))]
+        chosen = [
+            one
+            for one in chosen
+            if one.naam != "ivp" and (periode in one.stuk.stem or periode in str(one.stuk.plan.periode))
+        ]
         if not chosen:
-            raise Onbruikbaar(f"Voor de periode {periode} is er geen uitvoeringsplan.", hoe=f"Er is: {', '.join(names)}.")
+            raise Onbruikbaar(
+                f"Voor de periode {periode} is er geen uitvoeringsplan.", hoe=f"Er is: {', '.join(names)}."
+            )
     return chosen
 
 
@@ -125,7 +131,10 @@ def _house_style(planmap: Planmap, chosen: Path | None) -> bytes:
         found = planmap.folder.resolve(str(plan.huisstijl))
         path = found[1] if found else None
         if path is None or not path.is_file():
-            raise Onbruikbaar(f"De huisstijl {plan.huisstijl} staat niet in de map van het plan.", hoe="Zet het bestand erin, of haal de sleutel huisstijl weg.")
+            raise Onbruikbaar(
+                f"De huisstijl {plan.huisstijl} staat niet in de map van het plan.",
+                hoe="Zet het bestand erin, of haal de sleutel huisstijl weg.",
+            )
     if path is None and (planmap.folder.root / "huisstijl.docx").is_file():
         path = planmap.folder.root / "huisstijl.docx"
     try:
@@ -142,7 +151,9 @@ def _images(folder: Folder) -> Callable[[str], bytes]:
         try:
             return found[1].read_bytes()
         except OSError as error:
-            raise Onbruikbaar(f"De afbeelding {source} is er niet.", hoe="Zet het bestand in de map van het plan.") from error
+            raise Onbruikbaar(
+                f"De afbeelding {source} is er niet.", hoe="Zet het bestand in de map van het plan."
+            ) from error
 
     return read
 

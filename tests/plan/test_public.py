@@ -54,7 +54,7 @@ def test_private_things_and_references_to_them_are_gone(tmp_path: Path) -> None:
     assert [str(getattr(one, "id", "")) for one in plan.partners] == ["politie"]
     assert plan.communicatie is None
     shown = "".join(
-        " ".join(rendering.tree(planmap, opdracht).itertext()) for opdracht in rendering.assignments(planmap)
+        " ".join(map(str, rendering.tree(planmap, opdracht).itertext())) for opdracht in rendering.assignments(planmap)
     )
     assert "Openbare maatregel" in shown
     for secret in ("ertrouwelijk", "geheime-dienst", "Verborgen", "inval", "actie "):

@@ -51,6 +51,9 @@ def run(
         str | None,
         typer.Option("--house-style", metavar="BESTAND", help="Word-bestand (docx of dotx) met de huisstijl."),
     ] = None,
+    public: Annotated[
+        bool, typer.Option("--public", help="Laat weg wat niet openbaar is, en wat ernaar verwijst.")
+    ] = False,
 ) -> int:
     """Make the documents; with faults as far as possible, with `final` only when nothing is left to do."""
     from ivpgen.cli.plans import read
@@ -68,8 +71,10 @@ def run(
         tell("fout", said, f"Alles met uitleg: {_again(path)}")
         return ExitCode.FINDINGS
     with progress("Documenten maken") as now:
+        from ivpgen.plan.load import load
         from ivpgen.rendering import render
 
+        shown = load(path, public=True) if public else planmap
         made = render(shown, documents=documents or (), periode=periode, house_style=style, progress=now)
     for melding in made.meldingen:
         tell("let op", melding)

@@ -14,7 +14,13 @@ from ivpgen.plan.load import GATHERED
 Gevraagd = Callable[[str, Gegevens | None], Gegevens]
 """What a template needs besides the part itself, by the name of the part."""
 
-CONCEPTEN = {"prioriteiten": "prioriteit", "doelen": "doel", "velden": "veld", "indicatoren": "indicator", "partners": "partner"}
+CONCEPTEN = {
+    "prioriteiten": "prioriteit",
+    "doelen": "doel",
+    "velden": "veld",
+    "indicatoren": "indicator",
+    "partners": "partner",
+}
 """Parts whose title is a word that the plan may have its own for."""
 
 ALTIJD = frozenset({"leeswijzer", "kaders", "gegevens"})
@@ -24,7 +30,15 @@ ALTIJD = frozenset({"leeswijzer", "kaders", "gegevens"})
 class Chapters:
     """Builds the chapters of one document from a file's plain data."""
 
-    def __init__(self, stuk: Gegevens, opties: Gevraagd, term: Callable[[str], Term], *, opbouw: Opbouw = IVP, altijd: frozenset[str] = ALTIJD) -> None:
+    def __init__(
+        self,
+        stuk: Gegevens,
+        opties: Gevraagd,
+        term: Callable[[str], Term],
+        *,
+        opbouw: Opbouw = IVP,
+        altijd: frozenset[str] = ALTIJD,
+    ) -> None:
         self.stuk = stuk
         self.opties = opties
         self.term = term
@@ -36,7 +50,9 @@ class Chapters:
         self._ids: set[str] = set()
         self._shown: dict[str, set[int]] = {"prioriteiten": set(), "velden": set(), "themas": set(), "doelen": set()}
 
-    def build(self, middle: Iterable[Gegevens] = (), after: str = "velden", annexes: Iterable[Gegevens] = ()) -> list[Gegevens]:
+    def build(
+        self, middle: Iterable[Gegevens] = (), after: str = "velden", annexes: Iterable[Gegevens] = ()
+    ) -> list[Gegevens]:
         """All chapters; `middle` stands after the part named `after` (or where it would stand), `annexes` before the usual ones."""
         own = self.stuk["hoofdstukken"]["lijst"]
         chapters = [made for one in own if (made := self._own(one))]
@@ -74,9 +90,26 @@ class Chapters:
         usual = ONDERDELEN[name]
         value = (self.stuk if name == "gegevens" else self.stuk.get(name)) if deel is None else deel
         title = value["titel"] if isinstance(value, dict) and value.get("titel") else self._title(name)
-        return {"naam": name, "titel": title, "kop": False, "sjabloon": usual.sjabloon, "deel": value, "opties": Opties({"wat": usual.titel.lower(), **self.opties(name, value), **more})}
+        return {
+            "naam": name,
+            "titel": title,
+            "kop": False,
+            "sjabloon": usual.sjabloon,
+            "deel": value,
+            "opties": Opties({"wat": usual.titel.lower(), **self.opties(name, value), **more}),
+        }
 
-    def chapter(self, titel: str, onderdelen: list[Gegevens], *, naam: str = "", bijlage: bool = False, ongenummerd: bool = False, liggend: bool = False, deel: Gegevens | None = None) -> Gegevens:
+    def chapter(
+        self,
+        titel: str,
+        onderdelen: list[Gegevens],
+        *,
+        naam: str = "",
+        bijlage: bool = False,
+        ongenummerd: bool = False,
+        liggend: bool = False,
+        deel: Gegevens | None = None,
+    ) -> Gegevens:
         """A chapter with these parts; a title of the plan's own keeps its source."""
         classes = [name for name, on in (("bijlage", bijlage), ("liggend", liggend)) if on]
         return {
@@ -131,7 +164,9 @@ class Chapters:
                 return None
             part = self.part(name)
             annex = annex or usual.bijlage
-            return self.chapter(title or part["titel"], [part], naam=name, bijlage=annex, ongenummerd=usual.ongenummerd, deel=one)
+            return self.chapter(
+                title or part["titel"], [part], naam=name, bijlage=annex, ongenummerd=usual.ongenummerd, deel=one
+            )
         if name == GATHERED:
             return self.chapter(title or "Lokaal", list(self.lokaal), naam=GATHERED, deel=one) if self.lokaal else None
         if name:
@@ -149,7 +184,9 @@ class Chapters:
     def _selection(self, key: str, items: list[Gegevens], inhoud: list[str]) -> Gegevens:
         self._shown[key] |= {id(item) for item in items}
         used = key in self._used
-        part = self.part(key, {"lijst": items, "kop": None, "afwezig": None, "titel": ""}, inhoud=inhoud, overzicht=False)
+        part = self.part(
+            key, {"lijst": items, "kop": None, "afwezig": None, "titel": ""}, inhoud=inhoud, overzicht=False
+        )
         if not used and self._unshown(key):
             self._used.discard(key)
         return part
@@ -157,7 +194,9 @@ class Chapters:
     def _fields(self, chosen: list[str]) -> Gegevens:
         part = self.part("velden")
         if chosen:
-            part["opties"]["velden"] = [veld for veld in part["opties"]["velden"] if veld["pad"].rsplit("/", 1)[-1] in chosen]
+            part["opties"]["velden"] = [
+                veld for veld in part["opties"]["velden"] if veld["pad"].rsplit("/", 1)[-1] in chosen
+            ]
             self._used.discard("velden")
         return part
 
@@ -179,7 +218,12 @@ class Chapters:
 
     def all_parts(self) -> list[Gegevens]:
         """Everything that is filled as one run of parts with a heading each, for a chapter that gathers them."""
-        return [{**part, "kop": True} for chapter in self.build() for part in chapter["onderdelen"] if part["naam"] != "gegevens"]
+        return [
+            {**part, "kop": True}
+            for chapter in self.build()
+            for part in chapter["onderdelen"]
+            if part["naam"] != "gegevens"
+        ]
 
     def _apart(self, bijlagen: list[Gegevens], before: list[Tekst]) -> Gegevens:
         """Annexes that are documents of their own, named together."""
@@ -191,7 +235,11 @@ class Chapters:
     def _guide(self, chapters: list[Gegevens]) -> None:
         """The reading guide links to the numbered chapters."""
         told = [
-            {"id": one["id"], "titel": one["titel"], "uitleg": ONDERDELEN[one["naam"]].uitleg if one["naam"] in ONDERDELEN else ""}
+            {
+                "id": one["id"],
+                "titel": one["titel"],
+                "uitleg": ONDERDELEN[one["naam"]].uitleg if one["naam"] in ONDERDELEN else "",
+            }
             for one in chapters
             if not one["ongenummerd"] and "bijlage" not in one["klassen"] and one["naam"] != "inleiding"
         ]
@@ -210,5 +258,3 @@ class Chapters:
             made = f"{base}-{count}"
         self._ids.add(made)
         return made
-
-

@@ -17,10 +17,24 @@ def figures_table(indicatoren: Iterable[Gegevens], peiljaar: int | None, eindjaa
     All years and targets are in the annex. A target without a year stands under `eindjaar`. Indicators that say no figure have no row.
     """
     unique = list({id(one): one for one in indicatoren if one.get("soort_deel") == "indicator"}.values())
-    rows = [one for one in unique if one["waarden"]["per"] or one["streefwaarden"]["per"] or one["streefwaarde"] or one["nulmeting"]]
-    years = sorted({year for one in rows for year in one["waarden"]["per"] if peiljaar is None or not year.isdigit() or int(year) <= peiljaar})
+    rows = [
+        one
+        for one in unique
+        if one["waarden"]["per"] or one["streefwaarden"]["per"] or one["streefwaarde"] or one["nulmeting"]
+    ]
+    years = sorted(
+        {
+            year
+            for one in rows
+            for year in one["waarden"]["per"]
+            if peiljaar is None or not year.isdigit() or int(year) <= peiljaar
+        }
+    )
     years = years[-LAATSTE_JAREN:]
-    doeljaren = sorted({year for one in rows for year in one["streefwaarden"]["per"]} | ({eindjaar} if any(one["streefwaarde"] for one in rows) else set()))
+    doeljaren = sorted(
+        {year for one in rows for year in one["streefwaarden"]["per"]}
+        | ({eindjaar} if any(one["streefwaarde"] for one in rows) else set())
+    )
     doeljaren = doeljaren[-LAATSTE_DOELEN:]
     made = [_row(one, years, doeljaren, eindjaar) for one in rows]
     return {
@@ -44,7 +58,8 @@ def _row(one: Gegevens, years: Sequence[str], doeljaren: Sequence[str], eindjaar
         "eenheid": one["eenheid"] if unit_sign(one) != "%" else Tekst(),
         "teken": unit_sign(one),
         "nulmeting": nul,
-        "nulwaarde": nul and (nul if nul["waarde"] or nul["relatief"] else one["waarden"]["per"].get(str(nul["jaar"]), nul)),
+        "nulwaarde": nul
+        and (nul if nul["waarde"] or nul["relatief"] else one["waarden"]["per"].get(str(nul["jaar"]), nul)),
         "waarden": [one["waarden"]["per"].get(year) for year in years],
         "doelen": [targets.get(year) for year in doeljaren],
     }

@@ -18,7 +18,11 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
     shown_status = status(plan, editie)
     period = str(plan.periode) if plan.periode else ""
     file = stuk.document.file
-    subtitle = Tekst(plan.ondertitel, f"{file}#ondertitel") if plan.ondertitel else Tekst("" if soort.lower() in title.lower() else soort[:1].upper() + soort[1:])
+    subtitle = (
+        Tekst(plan.ondertitel, f"{file}#ondertitel")
+        if plan.ondertitel
+        else Tekst("" if soort.lower() in title.lower() else soort[:1].upper() + soort[1:])
+    )
     lines = [Tekst(author)]
     if period and period not in f"{title} {subtitle}":
         lines.append(Tekst(period, f"{file}#periode"))

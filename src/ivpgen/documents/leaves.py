@@ -8,15 +8,47 @@ from typing import Any, NamedTuple
 
 from ivpgen.documents.paths import below, id_paths
 from ivpgen.plan.content import Hoofdstuk
-from ivpgen.plan.grammar import Afwezigbaar, Basis, Gemeen, Reeks, Tafel
+from ivpgen.plan.grammar import Afwezigbaar, Gemeen
+from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.load import GATHERED, Stuk
 from ivpgen.plan.moments import Moment
+from ivpgen.plan.parts import Basis
 from ivpgen.plan.words import Ref, Regel, Verwijst, Woord
 
 _EXEMPT = frozenset({"controle", "proces", "termen"})
 _SILENT = frozenset(
-    {"id", "bestand", "huisstijl", "grafieken", "nummering", "ivpgen", "methode", "status", "peildatum", "gebied", "code", "reeks", "grafiek"}
-    | {"hoofdstuk", "bijlage", "per", "inhoud", "kolommen", "koppen", "was", "vervolg_op", "plan", "overgenomen", "bbv", "percentage", "eenheid", "taakveld", "onderdeel"}
+    {
+        "id",
+        "bestand",
+        "huisstijl",
+        "grafieken",
+        "nummering",
+        "ivpgen",
+        "methode",
+        "status",
+        "peildatum",
+        "gebied",
+        "code",
+        "reeks",
+        "grafiek",
+    }
+    | {
+        "hoofdstuk",
+        "bijlage",
+        "per",
+        "inhoud",
+        "kolommen",
+        "koppen",
+        "was",
+        "vervolg_op",
+        "plan",
+        "overgenomen",
+        "bbv",
+        "percentage",
+        "eenheid",
+        "taakveld",
+        "onderdeel",
+    }
 )
 """Keys whose value is a choice or an address, no text."""
 
@@ -36,15 +68,25 @@ def leaves(stuk: Stuk) -> Iterator[Leaf]:
     gathers_nothing = stuk.deel_b is None
     for deel in stuk.delen:
         pad = deel.plek.pad
-        if pad[:1] and (pad[0] in _EXEMPT or (pad[0] == "voorgangers" and stuk.document.place(pad).file.startswith("archief/"))):
+        if pad[:1] and (
+            pad[0] in _EXEMPT or (pad[0] == "voorgangers" and stuk.document.place(pad).file.startswith("archief/"))
+        ):
             continue
         if isinstance(deel, Hoofdstuk) and deel.hoofdstuk == GATHERED and gathers_nothing:
             continue
         holders: list[Any] = [deel, *([deel.gemeen] if isinstance(deel, Afwezigbaar) else [])]
         for holder in holders:
             for veld in type(holder).model_fields:
-                if veld in holder.model_fields_set and veld not in _SILENT and not (isinstance(deel, Hoofdstuk) and veld in {"prioriteiten", "velden", "themas", "doelen"}):
-                    label = tuple(str(step) for step in pad if isinstance(step, str) and step not in {"gemeen", "kop", "tafel", "reeks"})
+                if (
+                    veld in holder.model_fields_set
+                    and veld not in _SILENT
+                    and not (isinstance(deel, Hoofdstuk) and veld in {"prioriteiten", "velden", "themas", "doelen"})
+                ):
+                    label = tuple(
+                        str(step)
+                        for step in pad
+                        if isinstance(step, str) and step not in {"gemeen", "kop", "tafel", "reeks"}
+                    )
                     yield from _of_value(getattr(holder, veld), type(holder), veld, paths[pad], (*label, veld))
 
 
@@ -101,5 +143,3 @@ def _is_word(cls: type, veld: str) -> bool:
 def _is_reference(cls: type, veld: str) -> bool:
     """Lists of references print the names of what they refer to."""
     return "Verwijst" in repr(cls.model_fields[veld].annotation) or "Woord" in repr(cls.model_fields[veld].annotation)  # type: ignore[attr-defined]
-
-

@@ -10,8 +10,22 @@ from ivpgen.documents.texts import Gegevens, Tekst
 
 def leftover(missing: Iterable[Leaf]) -> Gegevens:
     """A chapter that lists each text under the keys it was written with."""
-    rows = [{"label": " – ".join(_words(step) for step in leaf.label), "tekst": Tekst(leaf.tekst, leaf.bron), "proza": leaf.proza} for leaf in missing]
-    part = {"naam": "overige", "titel": "", "kop": False, "sjabloon": "onderdelen/overige.html.j2", "deel": None, "opties": {"regels": rows}}
+    rows = [
+        {
+            "label": " – ".join(_words(step) for step in leaf.label),
+            "tekst": Tekst(leaf.tekst, leaf.bron),
+            "proza": leaf.proza,
+        }
+        for leaf in missing
+    ]
+    part = {
+        "naam": "overige",
+        "titel": "",
+        "kop": False,
+        "sjabloon": "onderdelen/overige.html.j2",
+        "deel": None,
+        "opties": {"regels": rows},
+    }
     return {
         "id": "overige-gegevens",
         "naam": "overige",

@@ -20,7 +20,14 @@ def means_table(items: list[Gegevens]) -> Gegevens:
     counted = [one for one in rows if not one["ruimer_dan_plan"]]
     total = [_total(counted, year) for year in years] if len(counted) > 1 and len(units) <= 1 else []
     return {
-        "rijen": [{"deel": one, "kenmerken": _traits(one, len(units) > 1), "bedragen": [_per_year(one).get(year) for year in years]} for one in rows],
+        "rijen": [
+            {
+                "deel": one,
+                "kenmerken": _traits(one, len(units) > 1),
+                "bedragen": [_per_year(one).get(year) for year in years],
+            }
+            for one in rows
+        ],
         "jaren": years,
         "eenheid": next((one["eenheid"] for one in rows if one["eenheid"]), "") if len(units) == 1 else "",
         "totaal": total if any(total) else [],
@@ -41,7 +48,12 @@ def explained(items: list[Gegevens]) -> list[Gegevens]:
 
 def _says_more(one: Gegevens) -> bool:
     links = any(one[key]["lijst"] for key in ("gemeenten", "bronnen"))
-    return links or any(one[key] for key in _MORE) or not isinstance(one["bedragen"].get("per"), dict) or one["bedragen"]["afwezig"] is not None
+    return (
+        links
+        or any(one[key] for key in _MORE)
+        or not isinstance(one["bedragen"].get("per"), dict)
+        or one["bedragen"]["afwezig"] is not None
+    )
 
 
 def _per_year(one: Gegevens) -> dict[str, Any]:

@@ -40,7 +40,16 @@ KOPPEN = {
     "status": "Status",
     "code": "Nr.",
 }
-_BREED = {"code": 7, "maatregel": 32, "resultaat": 22, "trekker": 17, "partners": 20, "planning": 14, "omvang": 12, "middelen": 16}
+_BREED = {
+    "code": 7,
+    "maatregel": 32,
+    "resultaat": 22,
+    "trekker": 17,
+    "partners": 20,
+    "planning": 14,
+    "omvang": 12,
+    "middelen": 16,
+}
 _BLOKKEN = frozenset({"resultaat"})
 _NOOIT_ONDER = frozenset({"maatregel", "nieuwe_planning", "status", "code"})
 
@@ -63,12 +72,19 @@ class MeasureTables:
             own = [one for one in measures if one["onderdeel"] and str(one["onderdeel"]) == str(onderdeel["id"])]
             measures = [one for one in measures if one not in own]
             made.append({**self._table(actiepunt, own, str(onderdeel["naam_of_titel"])), "onderdeel": onderdeel})
-        alone = not actiepunt["maatregelen"]["lijst"] and any(filled(actiepunt, key) for key in KOPPEN if key not in {"prioriteiten", "code", "maatregel"})
+        alone = not actiepunt["maatregelen"]["lijst"] and any(
+            filled(actiepunt, key) for key in KOPPEN if key not in {"prioriteiten", "code", "maatregel"}
+        )
         rest = measures or ([actiepunt] if alone else [])
-        return [*made, {**self._table(actiepunt, rest, str(actiepunt["naam_of_titel"])), "onderdeel": None, "elders": elders}]
+        return [
+            *made,
+            {**self._table(actiepunt, rest, str(actiepunt["naam_of_titel"])), "onderdeel": None, "elders": elders},
+        ]
 
     def _table(self, actiepunt: Gegevens, parts: list[Gegevens], titel: str) -> Gegevens:
-        columns = [column for column in self.kolommen if column == "maatregel" or any(filled(part, column) for part in parts)]
+        columns = [
+            column for column in self.kolommen if column == "maatregel" or any(filled(part, column) for part in parts)
+        ]
         if "maatregel" not in columns:
             columns.insert(0, "maatregel")
         rows = []
@@ -76,8 +92,20 @@ class MeasureTables:
             hidden = {*columns, *_NOOIT_ONDER, *({"onderdeel"} if actiepunt["onderdelen"]["lijst"] else ())}
             under = [key for key in KOPPEN if key not in hidden and said_here(part, key, actiepunt)]
             named = [{"veld": key, "kop": self.kop(key)} for key in under]
-            rows.append({"deel": part, "onder": [one for one in named if one["veld"] not in _BLOKKEN], "blokken": [one for one in named if one["veld"] in _BLOKKEN]})
-        return {"titel": titel, "rijen": rows, "kolommen": self._widths(columns), "elders": [], "met_code": "code" in columns}
+            rows.append(
+                {
+                    "deel": part,
+                    "onder": [one for one in named if one["veld"] not in _BLOKKEN],
+                    "blokken": [one for one in named if one["veld"] in _BLOKKEN],
+                }
+            )
+        return {
+            "titel": titel,
+            "rijen": rows,
+            "kolommen": self._widths(columns),
+            "elders": [],
+            "met_code": "code" in columns,
+        }
 
     def kop(self, column: str) -> str:
         """The heading of a column."""
@@ -85,7 +113,10 @@ class MeasureTables:
 
     def _widths(self, columns: list[str]) -> list[Gegevens]:
         total = sum(_BREED.get(column, 14) for column in columns)
-        return [{"veld": column, "kop": self.kop(column), "breedte": round(100 * _BREED.get(column, 14) / total)} for column in columns]
+        return [
+            {"veld": column, "kop": self.kop(column), "breedte": round(100 * _BREED.get(column, 14) / total)}
+            for column in columns
+        ]
 
 
 def filled(part: Gegevens, key: str) -> bool:
@@ -100,7 +131,9 @@ def filled(part: Gegevens, key: str) -> bool:
 
 def said_here(part: Gegevens, key: str, actiepunt: Gegevens) -> bool:
     """Whether a key without a column has to go under the row: it is filled, and not only the actiepunt's own repeated."""
-    if not filled(part, key) or key == "prioriteiten" and part is not actiepunt and _ids(part[key]) == _ids(actiepunt[key]):
+    if not filled(part, key) or (
+        key == "prioriteiten" and part is not actiepunt and _ids(part[key]) == _ids(actiepunt[key])
+    ):
         return False
     return part is actiepunt or key not in actiepunt or not _same(part[key], actiepunt[key])
 
@@ -121,7 +154,11 @@ def actiepunten(stuk: Gegevens) -> Iterator[Gegevens]:
 def measures(parts: Iterable[Gegevens]) -> Iterator[Gegevens]:
     """The rows of actiepunten: their measures, or themselves."""
     for actiepunt in parts:
-        own = [one for one in actiepunt["maatregelen"]["lijst"] if one.get("soort_deel") == "maatregel" and not _elsewhere(one)]
+        own = [
+            one
+            for one in actiepunt["maatregelen"]["lijst"]
+            if one.get("soort_deel") == "maatregel" and not _elsewhere(one)
+        ]
         yield from own or ([actiepunt] if not actiepunt["maatregelen"]["lijst"] else [])
 
 
@@ -129,7 +166,10 @@ def progress(stuk: Gegevens) -> list[Gegevens]:
     """Per actiepunt and measure with progress of this file its entries, in order."""
     rows = []
     for actiepunt in actiepunten(stuk):
-        for deel in (actiepunt, *(one for one in actiepunt["maatregelen"]["lijst"] if one["soort_deel"] == "maatregel")):
+        for deel in (
+            actiepunt,
+            *(one for one in actiepunt["maatregelen"]["lijst"] if one["soort_deel"] == "maatregel"),
+        ):
             if deel["voortgang"]["lijst"]:
                 rows.append({"deel": deel, "standen": deel["voortgang"]["lijst"]})
     return rows
@@ -149,7 +189,11 @@ def over_time(parts: Iterable[Gegevens], van: date, tot: date) -> Gegevens:
     """A column per quarter of the period (per year when it is longer than two), and per measure where it runs."""
     years = range(van.year, tot.year + 1)
     if len(years) <= 2:
-        columns = [(f"{q}e kw. {year}" if len(years) > 1 else f"{q}e kwartaal", date(year, 3 * q - 2, 1), _last(year, 3 * q)) for year in years for q in (1, 2, 3, 4)]
+        columns = [
+            (f"{q}e kw. {year}" if len(years) > 1 else f"{q}e kwartaal", date(year, 3 * q - 2, 1), _last(year, 3 * q))
+            for year in years
+            for q in (1, 2, 3, 4)
+        ]
     else:
         columns = [(str(year), date(year, 1, 1), date(year, 12, 31)) for year in years]
     columns = [column for column in columns if column[2] >= van and column[1] <= tot]
@@ -169,10 +213,10 @@ def _last(year: int, month: int) -> date:
 
 
 def _elsewhere(part: Gegevens) -> bool:
-    return part.get("soort_deel") == "onbekend" or (part["afwezig"] is not None and part["afwezig"].soort == "zie" and not part["maatregel"])
+    return part.get("soort_deel") == "onbekend" or (
+        part["afwezig"] is not None and part["afwezig"].soort == "zie" and not part["maatregel"]
+    )
 
 
 def _ids(reeks: Gegevens) -> list[str]:
     return [one["id"] for one in reeks["lijst"]]
-
-

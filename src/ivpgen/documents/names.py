@@ -8,10 +8,10 @@ from ivpgen.method import catalogus
 from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.content import TerugblikOpPrioriteit
 from ivpgen.plan.goals import DigitaalItem, Themablok, Veld
-from ivpgen.plan.grammar import Basis
 from ivpgen.plan.governance import Partner
 from ivpgen.plan.index import Index, Verwijzing, references, refers
 from ivpgen.plan.numerals import dutch, parse
+from ivpgen.plan.parts import Basis
 from ivpgen.plan.words import Regel
 
 _POINT = re.compile(r"[-−]?\d+\.(\d{1,2}|\d{4,})")
@@ -64,7 +64,13 @@ class Names:
     @staticmethod
     def catalogued(soort: str, slug: str) -> str:
         """The catalogue's name of a veld, thema, digital item, law or BBV indicator; empty when it has none."""
-        look_up = {"veld": catalogus.veld, "thema": catalogus.thema, "digitaal": catalogus.digitaal_item, "wet": catalogus.wet, "bbv": catalogus.bbv}
+        look_up = {
+            "veld": catalogus.veld,
+            "thema": catalogus.thema,
+            "digitaal": catalogus.digitaal_item,
+            "wet": catalogus.wet,
+            "bbv": catalogus.bbv,
+        }
         found = look_up[soort](slug) if soort in look_up else None
         return found.naam if found is not None else ""
 

@@ -14,8 +14,8 @@ from ivpgen.documents.state import names, status
 from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.method import catalogus
 from ivpgen.plan.analysis import Indicator
-from ivpgen.plan.grammar import Basis
 from ivpgen.plan.load import Stuk
+from ivpgen.plan.parts import Basis
 
 
 class Options:
@@ -59,14 +59,32 @@ class Options:
         for veld in fields:
             own = [one for one in findings if one["veld"] and one["veld"] == veld["naam_of_titel"]]
             if own or veld["beeld"]:
-                groups.append({"titel": veld["naam_of_titel"], "beeld": veld["beeld"], "bevindingen": own, "indicatoren": self._of_findings(own)})
+                groups.append(
+                    {
+                        "titel": veld["naam_of_titel"],
+                        "beeld": veld["beeld"],
+                        "bevindingen": own,
+                        "indicatoren": self._of_findings(own),
+                    }
+                )
         rest = [one for one in findings if not any(one in group["bevindingen"] for group in groups)]
         if rest:
-            groups.append({"titel": Tekst("Overige bevindingen") if groups else "", "beeld": None, "bevindingen": rest, "indicatoren": self._of_findings(rest)})
+            groups.append(
+                {
+                    "titel": Tekst("Overige bevindingen") if groups else "",
+                    "beeld": None,
+                    "bevindingen": rest,
+                    "indicatoren": self._of_findings(rest),
+                }
+            )
         scored = [one for one in findings if one["scores"]["per"]]
         analyse = self.data["analyse"]
         own_tables = analyse["tabellen"]["lijst"] if analyse else []
-        tables = [one for one in {id(one): one for one in [*own_tables, *self.data["tabellen"]["lijst"]]}.values() if one["soort_deel"] == "tabel"]
+        tables = [
+            one
+            for one in {id(one): one for one in [*own_tables, *self.data["tabellen"]["lijst"]]}.values()
+            if one["soort_deel"] == "tabel"
+        ]
         return {
             "groepen": groups,
             "scores": scored,
@@ -81,7 +99,10 @@ class Options:
     def _digitale_veiligheid(self) -> Gegevens:
         deel = self.data["digitale_veiligheid"]
         items = list(deel["per"].values()) if deel else []
-        return {"uitgewerkt": [one for one in items if one["afwezig"] is None], "elders": [one for one in items if one["afwezig"] is not None]}
+        return {
+            "uitgewerkt": [one for one in items if one["afwezig"] is None],
+            "elders": [one for one in items if one["afwezig"] is not None],
+        }
 
     def _middelen(self) -> Gegevens:
         items = self.data["middelen"]["lijst"]
@@ -93,7 +114,9 @@ class Options:
         for one in self.data["prioriteiten"]["lijst"]:
             if back and one["soort_deel"] == "prioriteit":
                 former = {str(ref["naam"]) for ref in one["was"]["lijst"]} | {str(one["naam_of_titel"])}
-                entries[one["pad"]] = [entry for entry in back["prioriteiten"]["lijst"] if str(entry["prioriteit"]) in former]
+                entries[one["pad"]] = [
+                    entry for entry in back["prioriteiten"]["lijst"] if str(entry["prioriteit"]) in former
+                ]
         return {"overzicht": True, "terugblik": entries}
 
     def _terugblik(self) -> Gegevens:
@@ -101,7 +124,12 @@ class Options:
         return {"voorgangers": former, "gevuld": bool(former)}
 
     def _overzicht_velden(self) -> Gegevens:
-        rows = [{"thema": theme, "veld": field["naam_of_titel"]} for field in self._fields() for theme in field["themas"]["lijst"] if theme["soort_deel"] == "thema"]
+        rows = [
+            {"thema": theme, "veld": field["naam_of_titel"]}
+            for field in self._fields()
+            for theme in field["themas"]["lijst"]
+            if theme["soort_deel"] == "thema"
+        ]
         rows += [{"thema": theme, "veld": ""} for theme in self.data["themas"]["lijst"]]
         return {"rijen": rows, "themas": {"kop": None, "lijst": rows, "afwezig": None}, "gevuld": bool(rows)}
 
@@ -124,12 +152,23 @@ class Options:
     def _besluiten(self) -> Gegevens:
         editie = self.plain.editie
         several = len(names(editie)) > 1
-        return {"stand": f"Stand: {status(self.stuk.plan, editie).lower()}." if several else "", "meer_gemeenten": several}
+        return {
+            "stand": f"Stand: {status(self.stuk.plan, editie).lower()}." if several else "",
+            "meer_gemeenten": several,
+        }
 
     def _afbeeldingen(self) -> Gegevens:
-        shown = {str(one["afbeelding"]["bestand"]) for one in self.data["bijlagen"]["lijst"] if one["afbeelding"] and "bestand" in one["afbeelding"]}
+        shown = {
+            str(one["afbeelding"]["bestand"])
+            for one in self.data["bijlagen"]["lijst"]
+            if one["afbeelding"] and "bestand" in one["afbeelding"]
+        }
         prose = "\n".join(leaf.tekst for leaf in leaves(self.stuk) if leaf.proza)
-        rest = [one for one in self.data["afbeeldingen"]["lijst"] if str(one["bestand"]) not in shown and str(one["bestand"]) not in prose]
+        rest = [
+            one
+            for one in self.data["afbeeldingen"]["lijst"]
+            if str(one["bestand"]) not in shown and str(one["bestand"]) not in prose
+        ]
         return {"afbeeldingen": rest, "gevuld": bool(rest)}
 
     def _fields(self) -> list[Gegevens]:
@@ -142,7 +181,12 @@ class Options:
         return [deel["per"][slug] for slug in slugs]
 
     def _of_findings(self, findings: Iterable[Gegevens]) -> list[Gegevens]:
-        return [indicator for one in findings for indicator in one["indicatoren"]["lijst"] if indicator["soort_deel"] == "indicator"]
+        return [
+            indicator
+            for one in findings
+            for indicator in one["indicatoren"]["lijst"]
+            if indicator["soort_deel"] == "indicator"
+        ]
 
     def _indicators(self, bijlage: Gegevens) -> list[Gegevens]:
         file = self.stuk.document.file

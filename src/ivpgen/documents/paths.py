@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ivpgen.plan.grammar import Basis
 from ivpgen.plan.index import soort_en_id
 from ivpgen.plan.load import Stuk
+from ivpgen.plan.parts import Basis
 from ivpgen.source.tree import Pad
 
 _UNWRITTEN = frozenset({"gemeen", "kop", "tafel", "reeks"})

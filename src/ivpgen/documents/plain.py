@@ -11,10 +11,12 @@ from ivpgen.documents.paths import below, id_paths
 from ivpgen.documents.texts import Gegevens, Later, Reden, Tekst
 from ivpgen.plan.absence import Afwezig
 from ivpgen.plan.continuity import history
-from ivpgen.plan.grammar import VORMEN, Afwezigbaar, Basis, Gemeen, Reeks, Tafel
+from ivpgen.plan.grammar import Afwezigbaar, Gemeen
 from ivpgen.plan.index import SOORTEN, Index, references, refers
+from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.load import Editie, Stuk
 from ivpgen.plan.moments import Moment
+from ivpgen.plan.parts import VORMEN, Basis
 from ivpgen.plan.values import Waarde
 from ivpgen.plan.words import Ref, Regel
 from ivpgen.plan.work import Werk
@@ -107,15 +109,21 @@ class Plain:
         if isinstance(value, Regel):
             return self._line(value, owner, veld)
         if isinstance(value, Moment):
-            tekst = Tekst(str(value) if value else "", self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
-            return tekst
+            return Tekst(str(value) if value else "", self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
         if isinstance(value, Reeks):
             return self._list(value, owner, veld)
         if isinstance(value, Tafel):
             values = {key: self._value(item, owner, f"{veld}/{key}") for key, item in value.items()}
-            return {"per": values, "kop": self._head(value.kop, owner, veld), "afwezig": self._reden(value.afwezig, owner, veld)}
+            return {
+                "per": values,
+                "kop": self._head(value.kop, owner, veld),
+                "afwezig": self._reden(value.afwezig, owner, veld),
+            }
         if isinstance(value, tuple):
-            return [Tekst(piece, self.bron(owner, veld, *([str(number)] if number else []))) for number, piece in enumerate(value)]
+            return [
+                Tekst(piece, self.bron(owner, veld, *([str(number)] if number else [])))
+                for number, piece in enumerate(value)
+            ]
         if isinstance(value, str):
             return Tekst(value, self.bron(owner, veld))
         return value
@@ -154,7 +162,12 @@ class Plain:
     def _named(self, ref: Any, owner: Basis, veld: str, number: int) -> Gegevens:
         name, short, target = self.names.of(ref, owner)
         bron = self.bron(target) if target is not None else ""
-        return {"id": ref.id, "naam": Tekst(name, bron or self.bron(owner, veld, str(number))), "kort": short, "bekend": target is not None}
+        return {
+            "id": ref.id,
+            "naam": Tekst(name, bron or self.bron(owner, veld, str(number))),
+            "kort": short,
+            "bekend": target is not None,
+        }
 
     def _head(self, kop: Any, owner: Basis, veld: str) -> Gegevens | None:
         if kop is None:
@@ -173,7 +186,11 @@ class Plain:
             return None
         reden = Tekst(afwezig.reden, self.bron(owner, *steps, afwezig.soort))
         target = self.index.zie(afwezig.reden, owner.plek.bestand) if afwezig.soort == "zie" else None
-        return Reden(afwezig.soort, reden, target.naam_of_titel if target is not None else afwezig.reden if afwezig.soort == "zie" else "")
+        return Reden(
+            afwezig.soort,
+            reden,
+            target.naam_of_titel if target is not None else afwezig.reden if afwezig.soort == "zie" else "",
+        )
 
     def _naam_bron(self, deel: Basis) -> str:
         for veld in (VORMEN[type(deel)].naam, "titel", "tekst"):
@@ -188,12 +205,12 @@ def _keys(cls: type[Basis]) -> frozenset[str]:
     own = {veld for veld in cls.model_fields if veld != "gemeen"}
     shared = set(VORMEN[cls].gedeeld) - {"niet", "pm", "onbekend", "zie"} if issubclass(cls, Afwezigbaar) else set()
     work = {"geschiedenis", "verschoven_naar", "status", "moment"} if issubclass(cls, Werk) else set()
-    return frozenset(own | shared | work | {"afwezig", "naam_of_titel", "per"} | ({"getal"} if cls is Waarde else set()))
+    return frozenset(
+        own | shared | work | {"afwezig", "naam_of_titel", "per"} | ({"getal"} if cls is Waarde else set())
+    )
 
 
 def _is_above(target: Basis, owner: Basis) -> bool:
     """Whether a referred thing holds the one that refers to it: printing it there would never end."""
     pad = target.plek.pad
     return target.plek.bestand == owner.plek.bestand and owner.plek.pad[: len(pad)] == pad
-
-

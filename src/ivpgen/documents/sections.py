@@ -18,7 +18,9 @@ class Onderdeel(NamedTuple):
     ongenummerd: bool = False
 
 
-def _part(naam: str, titel: str, uitleg: str = "", *, sjabloon: str = "", bijlage: bool = False, ongenummerd: bool = False) -> Onderdeel:
+def _part(
+    naam: str, titel: str, uitleg: str = "", *, sjabloon: str = "", bijlage: bool = False, ongenummerd: bool = False
+) -> Onderdeel:
     return Onderdeel(naam, titel, f"onderdelen/{sjabloon or naam}.html.j2", uitleg, bijlage, ongenummerd)
 
 
@@ -89,7 +91,16 @@ IVP: Opbouw = (
     ("evaluatie", ("evaluatie", "uitvoeringsplannen", "vervolg")),
     ("verslag", ("verslag",)),
 )
-BIJLAGEN = ("overzicht_velden", "indicatoren", "partners", "bronnen", "begrippen", "afkortingen", "besluiten", "afbeeldingen")
+BIJLAGEN = (
+    "overzicht_velden",
+    "indicatoren",
+    "partners",
+    "bronnen",
+    "begrippen",
+    "afkortingen",
+    "besluiten",
+    "afbeeldingen",
+)
 
 
 def filled(value: Any) -> bool:

@@ -48,5 +48,6 @@ def _deciding(plan: Plan, editie: Editie) -> list[Besluit]:
     return [
         one
         for one in plan.besluiten
-        if one.soort in {"vaststellen", ""} and (editie.gemeente is None or not one.gemeenten or editie.gemeente in one.gemeenten)
+        if one.soort in {"vaststellen", ""}
+        and (editie.gemeente is None or not one.gemeenten or editie.gemeente in one.gemeenten)
     ]

@@ -50,7 +50,7 @@ class Later(dict[str, Any]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value, made if need be."""
-        return self[key] if key in self else default
+        return self[key] if key in self else default  # noqa: SIM401 - dict's own get makes nothing
 
 
 class Opties(dict[str, Any]):

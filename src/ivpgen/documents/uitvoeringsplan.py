@@ -55,10 +55,12 @@ def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
         chapters.lokaal = gathered(plain, deel_b, term)
     work = _Work(plain, stuk, data, chapters, term)
     rows = list(measures(actiepunten(data)))
-    periode = stuk.plan.periode if stuk.plan.periode else whole.periode
+    periode = stuk.plan.periode or whole.periode
     return {
         "doc": head(plain.editie, stuk, naam=term("uitvoeringsplan").enkelvoud),
-        "hoofdstukken": chapters.build([*work.groups(), *_overviews(chapters, rows, term, periode.van, periode.eind)], after="werk"),
+        "hoofdstukken": chapters.build(
+            [*work.groups(), *_overviews(chapters, rows, term, periode.van, periode.eind)], after="werk"
+        ),
         "term": term,
         "tabellen": tables,
         "peiljaar": None,
@@ -74,7 +76,10 @@ class _Options(Options):
         own = self.stuk.plan.prioriteiten
         chosen = {str(one) for one in own if not isinstance(one, Prioriteit)}
         shown = [one for one in whole["prioriteiten"]["lijst"] if not chosen or str(one.get("id")) in chosen]
-        return {"ivp": {"titel": str(whole["titel"]) or "het integraal veiligheidsplan", "periode": str(whole["periode"])}, "prioriteiten": shown}
+        return {
+            "ivp": {"titel": str(whole["titel"]) or "het integraal veiligheidsplan", "periode": str(whole["periode"])},
+            "prioriteiten": shown,
+        }
 
     def _terugblik(self) -> Gegevens:
         before = self._before()
@@ -96,7 +101,9 @@ class _Options(Options):
 class _Work:
     """The actiepunten in groups: by priority, field or goal, or as the plan lays them out."""
 
-    def __init__(self, plain: Plain, stuk: Stuk, data: Gegevens, chapters: Chapters, term: Callable[[str], Term]) -> None:
+    def __init__(
+        self, plain: Plain, stuk: Stuk, data: Gegevens, chapters: Chapters, term: Callable[[str], Term]
+    ) -> None:
         self.plain, self.stuk, self.data, self.chapters, self.term = plain, stuk, data, chapters, term
         self.left = list(actiepunten(data))
 
@@ -107,17 +114,19 @@ class _Work:
         kinds = [str(one) for one in layout if not isinstance(one, Indeling)] or ([] if layout else ["prioriteiten"])
         for one in layout:
             if isinstance(one, Indeling):
-                kind, name = next(((k, str(getattr(one, k))) for k in ("prioriteit", "veld", "doel") if getattr(one, k)), ("", ""))
+                kind, name = next(
+                    ((k, str(getattr(one, k))) for k in ("prioriteit", "veld", "doel") if getattr(one, k)), ("", "")
+                )
                 made.append(self._group(kind, name, self.plain.deel(one)))
         for kind in kinds:
             made += self._by(kind)
         if "geen" in kinds and self.left:
-            made.append(self._chapter(Tekst(self._word("maatregel")), self._take(lambda one: True)))
+            made.append(self._chapter(Tekst(self._word("maatregel")), self._take(_any)))
         if not kinds or kinds == ["prioriteiten"]:
             made += self._by("velden")
         if self.left:
             title = "Overige activiteiten" if made else self._word("actiepunt")
-            made.append(self._chapter(Tekst(title), self._take(lambda one: True)))
+            made.append(self._chapter(Tekst(title), self._take(_any)))
         return [one for one in made if one]
 
     def _by(self, kind: str) -> list[Gegevens]:
@@ -125,7 +134,11 @@ class _Work:
         if soort is None:
             return []
         names = self._names(kind)
-        return [self._group(soort, name, None) for name in names if any(self._belongs(one, soort, name) for one in self.left)]
+        return [
+            self._group(soort, name, None)
+            for name in names
+            if any(self._belongs(one, soort, name) for one in self.left)
+        ]
 
     def _names(self, kind: str) -> list[str]:
         """The ids to group by: in the order of the plan, then those that only the work names."""
@@ -161,11 +174,28 @@ class _Work:
     def _group(self, soort: str, name: str, layout: Gegevens | None) -> Gegevens:
         deel = self._thing(soort, name)
         data = self.plain.deel(deel) if deel is not None else None
-        title = (layout["titel"] if layout and layout["titel"] else None) or (data["naam_of_titel"] if data else Tekst(self.plain.names.catalogued(soort, name) or name or "Maatregelen"))
+        title = (layout["titel"] if layout and layout["titel"] else None) or (
+            data["naam_of_titel"] if data else Tekst(self.plain.names.catalogued(soort, name) or name or "Maatregelen")
+        )
         mine = self._take(lambda one: self._belongs(one, soort, name)) if soort else []
         own = deel is not None and deel.plek.bestand == self.stuk.document.file
-        goals = [] if own else data["doelen"]["lijst"] if data and isinstance(deel, Prioriteit) else [data] if isinstance(deel, Doel) and data else []
-        return self._chapter(title, mine, deel=data if own or goals else None, eigen=own and isinstance(deel, Prioriteit), doelen=goals, inleiding=layout["inleiding"] if layout else None)
+        goals = (
+            []
+            if own
+            else data["doelen"]["lijst"]
+            if data and isinstance(deel, Prioriteit)
+            else [data]
+            if isinstance(deel, Doel) and data
+            else []
+        )
+        return self._chapter(
+            title,
+            mine,
+            deel=data if own or goals else None,
+            eigen=own and isinstance(deel, Prioriteit),
+            doelen=goals,
+            inleiding=layout["inleiding"] if layout else None,
+        )
 
     def _thing(self, soort: str, name: str) -> Prioriteit | Doel | None:
         found = self.plain.index.find(soort, name, self.stuk.document.file) if soort in {"prioriteit", "doel"} else None
@@ -176,7 +206,16 @@ class _Work:
         self.left = [one for one in self.left if not any(one is other for other in mine)]
         return mine
 
-    def _chapter(self, title: Tekst, mine: list[Gegevens], *, deel: Gegevens | None = None, eigen: bool = False, doelen: list[Gegevens] | None = None, inleiding: Gegevens | None = None) -> Gegevens:
+    def _chapter(
+        self,
+        title: Tekst,
+        mine: list[Gegevens],
+        *,
+        deel: Gegevens | None = None,
+        eigen: bool = False,
+        doelen: list[Gegevens] | None = None,
+        inleiding: Gegevens | None = None,
+    ) -> Gegevens:
         part = {
             "naam": "groep",
             "titel": title,
@@ -192,18 +231,45 @@ class _Work:
         return word[:1].upper() + word[1:]
 
 
-def _overviews(chapters: Chapters, rows: list[Gegevens], term: Callable[[str], Term], van: date | None, tot: date | None) -> list[Gegevens]:
+def _any(one: Gegevens) -> bool:
+    return bool(one)
+
+
+def _overviews(
+    chapters: Chapters, rows: list[Gegevens], term: Callable[[str], Term], van: date | None, tot: date | None
+) -> list[Gegevens]:
     """Who leads what, when it runs, and what goes on as before."""
     made = []
     if any(one["trekker"]["lijst"] for one in rows):
-        part = {"naam": "trekkers", "titel": "", "kop": False, "sjabloon": "onderdelen/trekkers.html.j2", "deel": None, "opties": {"rijen": by_leader(rows)}}
+        part = {
+            "naam": "trekkers",
+            "titel": "",
+            "kop": False,
+            "sjabloon": "onderdelen/trekkers.html.j2",
+            "deel": None,
+            "opties": {"rijen": by_leader(rows)},
+        }
         made.append(chapters.chapter("Overzicht van trekkers", [part], naam="trekkers"))
     if van and tot and any(one["planning"] for one in rows):
-        part = {"naam": "planning", "titel": "", "kop": False, "sjabloon": "onderdelen/planning.html.j2", "deel": None, "opties": over_time(rows, van, tot)}
+        part = {
+            "naam": "planning",
+            "titel": "",
+            "kop": False,
+            "sjabloon": "onderdelen/planning.html.j2",
+            "deel": None,
+            "opties": over_time(rows, van, tot),
+        }
         made.append(chapters.chapter("Planning", [part], naam="planning", liggend=True))
     running = [one for one in rows if one["soort"] in {"lopend", "regulier"}]
     if running:
         share = f"{len(running)} van de {len(rows)} {term('maatregel').meervoud} zijn lopend of regulier werk"
-        part = {"naam": "lopend", "titel": "", "kop": False, "sjabloon": "onderdelen/lopend.html.j2", "deel": None, "opties": {"rijen": running, "aandeel": share}}
+        part = {
+            "naam": "lopend",
+            "titel": "",
+            "kop": False,
+            "sjabloon": "onderdelen/lopend.html.j2",
+            "deel": None,
+            "opties": {"rijen": running, "aandeel": share},
+        }
         made.append(chapters.chapter("Lopend werk", [part], naam="lopend"))
     return made

@@ -13,7 +13,13 @@ def describe(root: etree._Element, pictures: Mapping[str, Gegevens]) -> None:
     """Turn each paragraph that is only a picture into a figure, in place; `pictures` is what the plan says, by path."""
     for image in list(root.iter("img")):
         paragraph = image.getparent()
-        if paragraph is None or paragraph.tag != "p" or len(paragraph) != 1 or (paragraph.text or "").strip() or (image.tail or "").strip():
+        if (
+            paragraph is None
+            or paragraph.tag != "p"
+            or len(paragraph) != 1
+            or (paragraph.text or "").strip()
+            or (image.tail or "").strip()
+        ):
             continue
         said = pictures.get(image.get("src", ""))
         if said is None:

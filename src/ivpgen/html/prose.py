@@ -18,8 +18,11 @@ _ALIGNED = "style"
 def _markdown() -> MarkdownIt:
     from mdit_py_plugins.footnote import footnote_plugin
 
-    parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True, "typographer": False}).enable("table").use(footnote_plugin, inline=True, move_to_end=True)
-    return parser
+    return (
+        MarkdownIt("commonmark", {"html": False, "xhtmlOut": True, "typographer": False})
+        .enable("table")
+        .use(footnote_plugin, inline=True, move_to_end=True)
+    )
 
 
 def prose(text: str, bron: str, level: int) -> Markup:
@@ -39,7 +42,7 @@ def _render(text: str, level: int) -> str:
     parser = _markdown()
     env: dict[str, Any] = {}
     tokens = parser.parse(text, env)
-    return parser.renderer.render(_in_vocabulary(tokens, level, parser, env), parser.options, env)
+    return str(parser.renderer.render(_in_vocabulary(tokens, level, parser, env), parser.options, env))
 
 
 def _in_vocabulary(tokens: Sequence[Token], level: int, parser: MarkdownIt, env: dict[str, Any]) -> list[Token]:
@@ -91,8 +94,6 @@ def _called(token: Token, notes: dict[int, str]) -> Token:
     return made
 
 
-
-
 def run_in(text: str, bron: str) -> Markup:
     """A text inside a sentence or a list item: one paragraph becomes inline text, more stay blocks."""
     rendered = _render(text, LOWEST).strip()
@@ -103,4 +104,4 @@ def run_in(text: str, bron: str) -> Markup:
 
 def _carrying(tag: str, bron: str, rendered: str) -> Markup:
     """HTML that came from Markdown, in an element with its source."""
-    return Markup(f'<{tag} data-bron="{escape(bron)}">{rendered}</{tag}>')  # noqa: S704 - Markdown without raw HTML
+    return Markup(f'<{tag} data-bron="{escape(bron)}">{rendered}</{tag}>')

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    DictLoader,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ivpgen.diagnostics import Onbruikbaar
@@ -40,7 +48,9 @@ def render(context: Gegevens, own: Mapping[str, str]) -> str:
         name = getattr(error, "name", None) or getattr(error, "filename", None) or ""
         if not own:
             raise
-        raise Onbruikbaar(f"Een eigen sjabloon is niet te gebruiken: {error.message or name}.", hoe=f"Kijk naar sjablonen/{name}.") from error
+        raise Onbruikbaar(
+            f"Een eigen sjabloon is niet te gebruiken: {error.message or name}.", hoe=f"Kijk naar sjablonen/{name}."
+        ) from error
 
 
 @cache

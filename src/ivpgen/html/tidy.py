@@ -24,7 +24,7 @@ def tidy(root: etree._Element) -> None:
 
 def sources(root: etree._Element) -> set[str]:
     """The places of the plan whose text is in the tree."""
-    return {str(bron) for bron in root.xpath("//@data-bron")}
+    return {bron for element in root.iter() if (bron := element.get("data-bron"))}
 
 
 def _gather_notes(root: etree._Element) -> None:
@@ -53,7 +53,7 @@ def _gather_notes(root: etree._Element) -> None:
 def _drop_empty(root: etree._Element) -> None:
     for element in reversed(list(root.iter(*_EMPTIABLE, "li", "dd"))):
         parent = element.getparent()
-        if parent is None or _has_content(element) or element.get("id") and element.tag == "section":
+        if parent is None or _has_content(element) or (element.get("id") and element.tag == "section"):
             continue
         if element.tag in {"li", "dd"} and parent.tag not in {"ul", "ol"}:
             continue

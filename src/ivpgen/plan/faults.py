@@ -98,7 +98,7 @@ def _unknown_key(key: str, parent: Pad, document: Document) -> Finding:
     near = get_close_matches(key.lower().replace("-", "_").replace(" ", "_"), known, 1, 0.7)
     owner = next((str(step) for step in reversed(parent) if isinstance(step, str) and step not in _NOT_STEPS), "")
     where = f"bij “{owner}”" if owner else "in een plan"
-    hoe = f"Bedoelt u “{near[0]}”?" if near else f"Hier kan: {', '.join(known[:12])}{', …' if len(known) > 12 else ''}."
+    hoe = f"Bedoel je “{near[0]}”?" if near else f"Hier kan: {', '.join(known[:12])}{', …' if len(known) > 12 else ''}."
     return Finding("IVP201", document.place((*parent, key), key=True), f"De sleutel “{key}” bestaat niet {where}.", hoe)
 
 
@@ -112,14 +112,16 @@ def _without(data: Any, locs: list[Pad]) -> Any:
 
 def _remove(data: Any, loc: Pad) -> None:
     """Take out the value at a path, or the nearest written one above it; a list item leaves an empty place, so that positions hold."""
-    here, slot = data, None
+    here: Any = data
+    slot: tuple[Any, Any] | None = None
     for step in loc:
         if isinstance(here, dict) and isinstance(step, int) and "lijst" in here:
             slot, here = (here, "lijst"), here["lijst"]
-        if isinstance(here, dict) and step in here:
-            slot, here = (here, step), here[step]
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
-            slot, here = (here, step), here[step]
+        holder: Any = here
+        if (isinstance(here, dict) and step in here) or (
+            isinstance(here, list) and isinstance(step, int) and step < len(here)
+        ):
+            slot, here = (holder, step), holder[step]
     if slot is None:
         data.clear()
     elif isinstance(slot[0], dict):

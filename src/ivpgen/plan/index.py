@@ -15,7 +15,6 @@ from ivpgen.plan.grammar import Afwezigbaar, Gemeen, Sectie
 from ivpgen.plan.lists import Reeks
 from ivpgen.plan.load import Editie, Stuk
 from ivpgen.plan.means import Middel
-from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import VORMEN, Basis
 from ivpgen.plan.words import OfVerwijzing, Ref, Verwijst
 from ivpgen.plan.work import Actiepunt, Maatregel, Onderdeel
@@ -73,7 +72,8 @@ def soort_en_id(deel: Basis) -> tuple[str, str] | None:
         return soort, str(getattr(deel, "id", "") or getattr(deel, "bbv", ""))
     if soort is None and isinstance(deel, Sectie) and len(pad) > 2:
         soort = "uitgangspunt" if pad[-2] == "uitgangspunten" else "kader" if pad[-3] == "kaders" else None
-    return (soort, str(deel.id)) if soort and isinstance(deel, Afwezigbaar | Plan) and getattr(deel, "id", "") else None
+    name = str(getattr(deel, "id", ""))
+    return (soort, name) if soort and name else None
 
 
 class Index:

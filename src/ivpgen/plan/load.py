@@ -146,7 +146,7 @@ def _edition(
     elif len(gemeenten) > 1:
         editie.uitvoering = [one for one in editie.uitvoering if len(one.plan.gemeenten) != 1]
     editie.archief = [
-        Stuk(Document(document.file, document.root), validate(document)[0]) for document in _archive(folder, main)
+        Stuk(Document(document.file, document.root), validate(document)[0]) for document in _archive(folder)
     ]
     return editie
 
@@ -156,7 +156,7 @@ def _part(document: Document, root: MappingNode) -> Stuk:
     return Stuk(part, validate(part)[0])
 
 
-def _archive(folder: Folder, main: Document) -> Iterator[Document]:
+def _archive(folder: Folder) -> Iterator[Document]:
     """The yearly plans that lie beside an archived plan.yaml."""
     seen = {
         name.rsplit("/", 1)[0] for name in folder.texts if name.startswith("archief/") and name.endswith("/plan.yaml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -15,6 +15,7 @@ from ivpgen.plan.parts import VORMEN, Basis
 from ivpgen.source.nodes import span
 from ivpgen.source.tree import PIECES
 
+N = TypeVar("N", SequenceNode, MappingNode)
 LOCAL = "per_gemeente"
 _KEPT = frozenset({"besluiten", "voorgangers"})
 """Lists whose items stay in the joint edition, whoever they are for."""
@@ -44,13 +45,14 @@ class Localizer:
         if isinstance(node, SequenceNode):
             items = [self._mine(item, gemeente, shape.step(annotation, 0)) for item in node.value]
             kept = [item for item in items if item is not None]
-            return _like(node, kept) if kept else None  # type: ignore[no-any-return]
+            return _like(node, kept) if kept else None
         if not isinstance(node, MappingNode):
             return None
         inner = [
             (key, found)
             for key, value in node.value
-            if _word(key) not in {LOCAL, *_KEPT} and (found := self._only(value, gemeente, shape.step(annotation, _word(key)))) is not None
+            if _word(key) not in {LOCAL, *_KEPT}
+            and (found := self._only(value, gemeente, shape.step(annotation, _word(key)))) is not None
         ]
         made: Node = _like(node, inner)
         local = _get(_get(node, LOCAL), gemeente)
@@ -59,7 +61,7 @@ class Localizer:
         if not isinstance(made, MappingNode) or not made.value:
             return None
         names = [(key, value) for key, value in node.value if _word(key) in _NAMES and _get(made, _word(key)) is None]
-        return _like(made, [*names, *made.value])  # type: ignore[no-any-return]
+        return _like(made, [*names, *made.value])
 
     def _mine(self, item: Node, gemeente: str, annotation: Any) -> Node | None:
         """A list item that is theirs alone as a whole, of another only what they add."""
@@ -70,7 +72,7 @@ class Localizer:
         if isinstance(node, MappingNode):
             return self._mapping(node, gemeente, annotation)
         if isinstance(node, SequenceNode):
-            items = [item for item in node.value if key in _KEPT and gemeente is None or self._theirs(item, gemeente)]
+            items = [item for item in node.value if (key in _KEPT and gemeente is None) or self._theirs(item, gemeente)]
             return _like(node, [self._node(item, gemeente, shape.step(annotation, 0), "") for item in items])
         return node
 
@@ -182,7 +184,8 @@ def has_local(text: str, *, joint: bool) -> bool:
 def _replaced(node: Node) -> Node:
     """What a gemeente puts in the place of a joint text."""
     if isinstance(node, MappingNode) and [_word(key) for key, _ in node.value] == ["vervang"]:
-        return node.value[0][1]  # type: ignore[no-any-return]
+        replacement: Node = node.value[0][1]
+        return replacement
     return node
 
 
@@ -199,7 +202,8 @@ def _pieces(base: ScalarNode, extra: ScalarNode) -> SequenceNode:
     return SequenceNode(PIECES, [base, extra], base.start_mark, base.end_mark)
 
 
-def _like(node: Node, value: list[Any]) -> Any:
+def _like(node: N, value: list[Any]) -> N:
+    """The same list or mapping with other content."""
     return type(node)(node.tag, value, node.start_mark, node.end_mark, node.flow_style)
 
 
@@ -209,7 +213,6 @@ def _word(node: Node | None) -> str:
 
 def _get(node: Node | None, key: str) -> Node | None:
     if isinstance(node, MappingNode):
-        for name, value in node.value:
-            if _word(name) == key:
-                return value  # type: ignore[no-any-return]
+        found: Node | None = next((value for name, value in node.value if _word(name) == key), None)
+        return found
     return None

@@ -53,7 +53,7 @@ class Woord(NamedTuple):
     open: bool = False
 
 
-def woord(*woorden: str, open: bool = False) -> Woord:
+def woord(*woorden: str, open: bool = False) -> Woord:  # noqa: A002 - an open list is the field's word
     """The mark for a field with these known words."""
     return Woord(woorden, open)
 

@@ -33,7 +33,10 @@ class Folder:
         try:
             if path.is_dir():
                 if not (path / PLAN).is_file():
-                    raise Onbruikbaar(f"In de map {path} staat geen plan.yaml.", hoe="Maak een plan met: ivpgen new MAP --gemeente NAAM.")
+                    raise Onbruikbaar(
+                        f"In de map {path} staat geen plan.yaml.",
+                        hoe="Maak een plan met: ivpgen new MAP --gemeente NAAM.",
+                    )
                 return cls(path)
             if not path.exists():
                 raise Onbruikbaar(f"{path} bestaat niet.", hoe="Noem de map van het plan, of het bestand zelf.")
@@ -89,7 +92,13 @@ class Folder:
         """(name, text) of a file; None with a finding at `at` (or in the file itself) when it can't be had."""
         found = self.resolve(relative, base)
         if found is None:
-            self._say("IVP111", at, relative, f"Het pad “{relative}” wijst buiten de map van het plan.", "Zet het bestand in de map van het plan.")
+            self._say(
+                "IVP111",
+                at,
+                relative,
+                f"Het pad “{relative}” wijst buiten de map van het plan.",
+                "Zet het bestand in de map van het plan.",
+            )
             return None
         name, path = found
         if name in self.texts:
@@ -98,7 +107,9 @@ class Folder:
             with path.open("rb") as stream:
                 data = stream.read(MAX_BYTES + 1)
         except FileNotFoundError:
-            self._say("IVP101", at, name, f"Het bestand {name} bestaat niet.", "Controleer de naam, of maak het bestand.")
+            self._say(
+                "IVP101", at, name, f"Het bestand {name} bestaat niet.", "Controleer de naam, of maak het bestand."
+            )
             return None
         except OSError as error:
             self._say("IVP101", at, name, f"Het bestand {name} is niet te lezen ({_reason(error)}).", "")
@@ -117,7 +128,9 @@ class Folder:
             return None
         return Document(node[0], node[1])
 
-    def _yaml(self, relative: str, base: str, at: Place | None, chain: tuple[str, ...]) -> tuple[str, MappingNode] | None:
+    def _yaml(
+        self, relative: str, base: str, at: Place | None, chain: tuple[str, ...]
+    ) -> tuple[str, MappingNode] | None:
         got = self.read(relative, base, at)
         if got is None:
             return None
@@ -160,8 +173,8 @@ class Folder:
         if got is None:
             return ScalarNode("tag:yaml.org,2002:str", "", node.start_mark, node.start_mark)
         name, text = got
-        start = type(node.start_mark)(name, 0, 0, 0, None, None)
-        end = type(node.start_mark)(name, len(text), text.count("\n"), 0, None, None)
+        start = type(node.start_mark)(name, 0, 0, 0, None, 0)
+        end = type(node.start_mark)(name, len(text), text.count("\n"), 0, None, 0)
         return ScalarNode("tag:yaml.org,2002:str", text.strip("\n"), start, end, style="|")
 
     def _say(self, code: str, at: Place | None, file: str, bericht: str, hoe: str) -> None:

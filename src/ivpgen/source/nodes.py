@@ -57,9 +57,9 @@ class _Untyped:
 
 
 if yaml.__with_libyaml__:
-    from yaml.cyaml import CParser
+    from yaml._yaml import CParser
 
-    class _Composer(_Untyped, CParser):  # type: ignore[misc]
+    class _Composer(_Untyped, CParser):
         def __init__(self, stream: _Stream) -> None:
             CParser.__init__(self, stream)
 
@@ -69,7 +69,7 @@ else:  # pragma: no cover - a PyYAML without libyaml: slower, same result
     from yaml.reader import Reader
     from yaml.scanner import Scanner
 
-    class _Composer(Reader, Scanner, Parser, Composer, _Untyped):  # type: ignore[no-redef,misc]
+    class _Composer(Reader, Scanner, Parser, Composer, _Untyped):  # type: ignore[no-redef]
         descend_resolver = _Untyped.descend_resolver
         ascend_resolver = _Untyped.ascend_resolver
         resolve = _Untyped.resolve
@@ -93,7 +93,9 @@ def compose(text: str, file: str) -> tuple[Node | None, list[Finding]]:
             return None, [_too_deep(file)]
         return None, [traps.explain(error, text, file)]
     except yaml.YAMLError:
-        return None, [Finding("IVP102", Place(file), "De YAML is niet te lezen.", "Controleer het bestand in een editor.")]
+        return None, [
+            Finding("IVP102", Place(file), "De YAML is niet te lezen.", "Controleer het bestand in een editor.")
+        ]
     if node is None:
         return None, []
     return node, list(_inspect(node, text))
@@ -101,7 +103,10 @@ def compose(text: str, file: str) -> tuple[Node | None, list[Finding]]:
 
 def _too_deep(file: str) -> Finding:
     return Finding(
-        "IVP106", Place(file), f"De YAML is meer dan {MAX_DEPTH} niveaus diep.", "Een plan heeft er hooguit een stuk of tien."
+        "IVP106",
+        Place(file),
+        f"De YAML is meer dan {MAX_DEPTH} niveaus diep.",
+        "Een plan heeft er hooguit een stuk of tien.",
     )
 
 
@@ -131,13 +136,23 @@ def _inspect(root: Node, text: str) -> Iterator[Finding]:
         node, above = stack.pop()
         count += 1
         if count > MAX_NODES:
-            yield Finding("IVP106", span(root), "De YAML is te groot, of verwijst met * te vaak naar zichzelf.", "Schrijf het uit.")
+            yield Finding(
+                "IVP106",
+                span(root),
+                "De YAML is te groot, of verwijst met * te vaak naar zichzelf.",
+                "Schrijf het uit.",
+            )
             return
         if id(node) in above:
             yield Finding("IVP106", span(node), "Deze YAML verwijst met * naar zichzelf.", "Schrijf het uit.")
             continue
         if node.tag not in _KNOWN_TAGS:
-            yield Finding("IVP107", span(node), f"Het label {node.tag} hoort niet in een plan.", "Haal alles wat met ! begint weg.")
+            yield Finding(
+                "IVP107",
+                span(node),
+                f"Het label {node.tag} hoort niet in een plan.",
+                "Haal alles wat met ! begint weg.",
+            )
         anchored = text[node.start_mark.index : node.start_mark.index + 1] == "&"
         lost = traps.lost_anchor(text, node.start_mark.index, span(node)) if anchored else None
         if lost:
@@ -155,7 +170,12 @@ def _inspect_keys(node: MappingNode) -> Iterator[Finding]:
     seen: dict[str, Node] = {}
     for key, value in node.value:
         if not isinstance(key, ScalarNode):
-            yield Finding("IVP108", span(key), "Een sleutel moet een gewoon woord zijn, geen lijst of blok.", "Schrijf: sleutel: waarde.")
+            yield Finding(
+                "IVP108",
+                span(key),
+                "Een sleutel moet een gewoon woord zijn, geen lijst of blok.",
+                "Schrijf: sleutel: waarde.",
+            )
             continue
         if key.value in seen:
             yield Finding(

@@ -9,7 +9,11 @@ from ivpgen.diagnostics import Finding, Place
 MAX_BYTES = 5_000_000
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-_SIGNATURES = {b"PK\x03\x04": "een Word-, Excel- of zipbestand", b"%PDF": "een pdf", b"\xd0\xcf\x11\xe0": "een oud Office-bestand"}
+_SIGNATURES = {
+    b"PK\x03\x04": "een Word-, Excel- of zipbestand",
+    b"%PDF": "een pdf",
+    b"\xd0\xcf\x11\xe0": "een oud Office-bestand",
+}
 
 
 def place_of(text: str, index: int, file: str) -> Place:
@@ -23,10 +27,14 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     """UTF-8 text (a BOM is dropped, CRLF becomes LF); None with a finding when it isn't text that a plan can be made of."""
     start = Place(file)
     if len(data) > MAX_BYTES:
-        return None, [Finding("IVP104", start, "Het bestand is groter dan 5 MB; dat leest ivpgen niet.", "Splits het bestand op.")]
+        return None, [
+            Finding("IVP104", start, "Het bestand is groter dan 5 MB; dat leest ivpgen niet.", "Splits het bestand op.")
+        ]
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
-            return None, [Finding("IVP103", start, f"Dit is geen tekst maar {what}.", "Sla de inhoud op als platte tekst.")]
+            return None, [
+                Finding("IVP103", start, f"Dit is geen tekst maar {what}.", "Sla de inhoud op als platte tekst.")
+            ]
     for bom, name in _BOMS.items():
         if data.startswith(bom):
             return None, [Finding("IVP103", start, f"Het bestand is opgeslagen als {name}.", "Sla het op als UTF-8.")]
@@ -49,6 +57,11 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     if found:
         number = f"U+{ord(found.group()):04X}"
         return None, [
-            Finding("IVP105", place_of(text, found.start(), file), f"Hier staat een onzichtbaar stuurteken ({number}).", "Haal het weg.")
+            Finding(
+                "IVP105",
+                place_of(text, found.start(), file),
+                f"Hier staat een onzichtbaar stuurteken ({number}).",
+                "Haal het weg.",
+            )
         ]
     return text, []
