@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ivpgen.diagnostics import Finding
 from ivpgen.plan import shape
 from ivpgen.plan.model import Plan
-from ivpgen.plan.parts import Basis
+from ivpgen.plan.parts import VORMEN, Basis
 from ivpgen.source.tree import Document, Pad
 
 _ROUNDS = 6
@@ -87,6 +87,8 @@ def _finding(fault: Any, document: Document) -> Finding:
         ("IVP202", "De waarde bij “{naam}” is niet te begrijpen.", "Kijk in de handleiding hoe dit gaat."),
     )
     words = {"naam": name, "gezien": shown, "soort": f" ({known}, …)" if known else ""}
+    if fault["type"] == "model_type" and cls is not None and VORMEN[cls].tekst == "tekst":
+        code, bericht, hoe = _TEXTS["tekst"]
     if seen is None:
         bericht, hoe = "Dit punt van “{naam}” is leeg.", "Vul het, of haal het streepje weg."
     return Finding(code, document.place(loc), bericht.format(**words), hoe.format(**words))
