@@ -5,11 +5,14 @@ import zipfile
 
 import pytest
 
-from ivpgen.word import house_style
+from ivpgen.html.tree import parse
+from ivpgen.word import house_style, write
 from ivpgen.word.archive import pack
 from ivpgen.word.house_style import HouseStyleError, open_house_style
-from ivpgen.word.wml import W
+from ivpgen.word.wml import W, child
 from tests.word.house_styles import english, own
+from tests.word.sample import image, sample
+from tests.word.structure import Docx, problems
 
 
 def changed(name: str, content: bytes | None) -> bytes:
@@ -78,3 +81,37 @@ def _without_numbering() -> bytes:
     with zipfile.ZipFile(io.BytesIO(own())) as archive:
         rels = archive.read("word/_rels/document.xml.rels").decode()
     return "<Relationship ".join(each for each in rels.split("<Relationship ") if "numbering" not in each).encode()
+
+
+def test_footnotes_of_the_old_text_go_and_their_separators_stay() -> None:
+    with zipfile.ZipFile(io.BytesIO(own())) as archive:
+        footnotes = archive.read("word/footnotes.xml")
+    old = b'<w:footnote w:id="7"><w:p><w:r><w:t>Oude noot</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    data = changed("word/footnotes.xml", footnotes.replace(b"</w:footnotes>", old))
+    made = write(parse(sample()), house_style=data, image=image).data
+    assert b"Oude noot" not in Docx(made).files["word/footnotes.xml"]
+    assert problems(made) == []
+
+
+def test_a_house_style_of_almost_nothing_will_do() -> None:
+    bare = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'
+    made = write(parse(sample()), house_style=changed("word/document.xml", bare), image=image).data
+    document = Docx(made)
+    assert problems(made) == []
+    # A4 and margins of 2.5 cm; header and footer were in nobody's use.
+    assert {child(each, "pgSz").get(f"{W}w") for each in document.document.iter(f"{W}sectPr")} == {"11906", "16838"}
+    assert {child(each, "pgMar").get(f"{W}left") for each in document.document.iter(f"{W}sectPr")} == {"1418"}
+    assert not [name for name in document.files if "header" in name or "footer" in name]
+
+
+def test_header_and_footer_count_also_when_an_earlier_section_says_them() -> None:
+    with zipfile.ZipFile(io.BytesIO(own())) as archive:
+        document = archive.read("word/document.xml").decode()
+    start, end = document.index("<w:sectPr>"), document.index("</w:sectPr>") + len("</w:sectPr>")
+    first = document[start:end].replace("<w:titlePg/>", '<w:pgNumType w:start="5"/>')
+    last = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1" w:right="700" w:bottom="1" w:left="700"/></w:sectPr>'
+    two = f"{document[:start]}<w:p><w:pPr>{first}</w:pPr></w:p>{last}{document[end:]}"
+    made = Docx(write(parse(sample()), house_style=changed("word/document.xml", two.encode()), image=image).data)
+    sections = list(made.document.iter(f"{W}sectPr"))
+    assert all(each.find(f"{W}headerReference") is not None for each in sections)
+    assert {child(each, "pgMar").get(f"{W}left") for each in sections} == {"700"}

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from ivpgen.html.tree import WHITE_SPACE, UnknownElement, text
+from ivpgen.html.tree import UnknownElement, collapse, text
 from ivpgen.word.images import add_picture
 from ivpgen.word.references import add_cross_reference
 from ivpgen.word.wml import RPR, RUN, TEXT, R, W, add, add_text
@@ -38,7 +38,7 @@ def add_inline(w: Writing, paragraph: etree._Element, element: etree._Element) -
     """Append the inline content of an element to a paragraph."""
     form = _form(w, element)
     if not len(element) and form == _PLAIN:
-        content = WHITE_SPACE.sub(" ", element.text or "").strip(" ")
+        content = collapse(element.text or "").strip(" ")
         if content:
             etree.SubElement(etree.SubElement(paragraph, RUN), TEXT).text = content
         return
@@ -91,7 +91,7 @@ class _Inline:
         self._after_space = False
 
     def text(self, content: str, form: Format) -> None:
-        content = WHITE_SPACE.sub(" ", content)
+        content = collapse(content)
         if self._after_space:
             content = content.lstrip(" ")
         if content:

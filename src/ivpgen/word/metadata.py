@@ -63,7 +63,7 @@ def _moment(date: str) -> str | None:
     if epoch.isdecimal():
         return f"{datetime.fromtimestamp(int(epoch), UTC):%Y-%m-%dT%H:%M:%SZ}"
     try:
-        return f"{datetime.strptime(date, '%Y-%m-%d'):%Y-%m-%dT%H:%M:%SZ}"
+        return f"{datetime.fromisoformat(date):%Y-%m-%dT%H:%M:%SZ}"
     except ValueError:
         return None
 

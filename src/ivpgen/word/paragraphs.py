@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
-from ivpgen.html.tree import WHITE_SPACE, UnknownElement
+from ivpgen.html.tree import UnknownElement, collapse
 from ivpgen.word.inline import add_inline
 from ivpgen.word.wml import PPR, PSTYLE, VAL, P, add
 from ivpgen.word.writing import Writing
@@ -121,4 +121,4 @@ def pieces(element: etree._Element) -> Iterator[Pieces | etree._Element]:
 
 
 def _says_something(stretch: Pieces) -> bool:
-    return any(not isinstance(piece, str) or WHITE_SPACE.sub("", piece) for piece in stretch)
+    return any(not isinstance(piece, str) or collapse(piece).strip(" ") for piece in stretch)

@@ -9,20 +9,14 @@ from lxml import etree
 from ivpgen.html.outline import Caption
 from ivpgen.html.tree import UnknownElement, text
 from ivpgen.word.captions import add_caption
-from ivpgen.word.inline import add_inline, add_pieces
-from ivpgen.word.paragraphs import BLOCKS, begin_paragraph, pieces
+from ivpgen.word.cells import Cells
 from ivpgen.word.widths import fitting, given
 from ivpgen.word.wml import W, add, last
-from ivpgen.word.writing import Frame, Writing
+from ivpgen.word.writing import Writing
 
 _STYLES = {None: "Tabel", "smal": "Tabel smal", "sleutel": "Tabel sleutel"}
 _AIR_BELOW = 240
-_CELL_STYLES = {
-    ("td", None): "Tabeltekst",
-    ("td", "getal"): "Tabelgetal",
-    ("th", None): "Tabelrijkop",
-}
-_TABLE, _ROW, _CELL, _CELL_PROPERTIES, _CELL_WIDTH = (W + name for name in ("tbl", "tr", "tc", "tcPr", "tcW"))
+_TABLE, _ROW = W + "tbl", W + "tr"
 
 
 class _Parts(NamedTuple):
@@ -49,11 +43,11 @@ def add_table(w: Writing, parent: etree._Element, element: etree._Element, capti
     grid = add(table, "tblGrid")
     for width in widths:
         add(grid, "gridCol", w=width)
-    attributes = [{f"{W}w": str(width), f"{W}type": "dxa"} for width in widths]
-    frame = w.frame
-    for row in parts.head + parts.body:
-        _add_row(w, table, row, attributes, styles if row in parts.head else None)
-    w.frame = frame
+    cells = Cells(w, widths)
+    for row in parts.head:
+        _add_row(w, table, row, cells, styles)
+    for row in parts.body:
+        _add_row(w, table, row, cells, None)
     w.bookmarks.leave(entered, w.last)
     w.air = _AIR_BELOW
 
@@ -124,46 +118,15 @@ def _add_properties(w: Writing, table: etree._Element, element: etree._Element, 
         add(properties, "tblDescription", val=description)
 
 
-def _add_row(
-    w: Writing,
-    table: etree._Element,
-    row: etree._Element,
-    widths: list[dict[str, str]],
-    header: list[str] | None,
-) -> None:
-    """Append a `<tr>`; `header` are the styles of a header row's cells. A row that is too short is filled up."""
+def _add_row(w: Writing, table: etree._Element, row: etree._Element, cells: Cells, header: list[str] | None) -> None:
+    """Append a `<tr>`; `header` are the styles of a header row's cells."""
     entered = w.bookmarks.enter(row)
     target = etree.SubElement(table, _ROW)
     properties = add(target, "trPr")
     add(properties, "cantSplit")
     if header is not None:
         add(properties, "tblHeader")
-    for index, width in enumerate(widths):
-        cell = etree.SubElement(target, _CELL)
-        etree.SubElement(etree.SubElement(cell, _CELL_PROPERTIES), _CELL_WIDTH, width)
-        if index < len(row):
-            _fill(w, cell, row[index], None if header is None else header[index])
-        else:
-            begin_paragraph(w, cell, "Tabeltekst")
-    w.bookmarks.leave(entered, w.last)
-
-
-def _fill(w: Writing, cell: etree._Element, element: etree._Element, style: str | None) -> None:
-    style = style or _CELL_STYLES.get((element.tag, element.get("class")))
-    if style is None or element.tag not in ("td", "th") or "colspan" in element.attrib or "rowspan" in element.attrib:
-        raise UnknownElement(element)
-    entered = w.bookmarks.enter(element)
-    if any(child.tag in BLOCKS for child in element):
-        w.frame = Frame(style)
-        for content in pieces(element):
-            if isinstance(content, list):
-                add_pieces(w, begin_paragraph(w, cell, style), content, element)
-            elif content.tag in ("p", "ul", "ol"):
-                w.block(w, cell, content)
-            else:
-                raise UnknownElement(content)
-    else:
-        add_inline(w, begin_paragraph(w, cell, style), element)
-    if len(cell) == 1:
-        begin_paragraph(w, cell, style)
+    for column, cell in enumerate(row):
+        cells.add(target, column, cell, None if header is None else header[column])
+    cells.fill_up(target)
     w.bookmarks.leave(entered, w.last)
