@@ -59,7 +59,7 @@ bench: $(BENCH_READY)
 	$(BIN)/python -m benchmarks
 
 schema: $(READY)
-	$(BIN)/ivpgen schema --output schema
+	$(BIN)/ivpgen schema --output src/ivpgen/plan/data
 
 requirements:
 	$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-annotate \
