@@ -46,3 +46,8 @@ def test_chosen_widths_count_only_when_every_column_has_one() -> None:
     assert given_widths(["width: 20%", ""], 1000) is None
     assert given_widths([], 1000) is None
     assert given_widths(["width: 0%", "width: 50%"], 1000) is None
+
+
+def test_a_short_text_stays_on_one_line() -> None:
+    columns = [["2030", "min. 7,3"], ["woord " * 60]]
+    assert fitting(columns, PAGE, 104)[0] >= 8 * 104

@@ -18,10 +18,14 @@ _FIRST = (CONTENT_TYPES, "_rels/.rels")
 def content_types(parts: Mapping[str, str]) -> bytes:
     """The part that says of which type every part is, by name with a slash in front."""
     root = etree.fromstring(f'<Types xmlns="{_TYPES}"/>')
-    for extension, content_type in _DEFAULTS.items():
+    defaults = dict(_DEFAULTS)
+    for name, content_type in sorted(parts.items()):
+        defaults.setdefault(name.rpartition(".")[2], content_type)
+    for extension, content_type in defaults.items():
         etree.SubElement(root, f"{{{_TYPES}}}Default", Extension=extension, ContentType=content_type)
     for name, content_type in sorted(parts.items()):
-        etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=name, ContentType=content_type)
+        if defaults[name.rpartition(".")[2]] != content_type:
+            etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=name, ContentType=content_type)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

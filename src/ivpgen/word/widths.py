@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 _PADDING = 240
 _NARROWEST = 500
+_SHORT = 10
 _WIDTH = re.compile(r"(?:^|;)\s*width:\s*(\d+(?:\.\d+)?)%")
 
 
@@ -45,7 +46,8 @@ def fitting(columns: Sequence[Sequence[str]], width: int, letter: float) -> list
 
 
 def _longest_word(text: str) -> int:
-    return max(map(len, text.split()), default=0)
+    """The letters that must stay on one line; "min. 7,3" is one word too."""
+    return len(text) if len(text) <= _SHORT else max(map(len, text.split()), default=0)
 
 
 def _round(widths: Sequence[float], width: int) -> list[int]:
