@@ -46,7 +46,7 @@ def connect(stukken: Iterable[Stuk]) -> None:
         now: dict[tuple[type[Werk], str], Werk] = {}
         standaard = stuk.plan.standaard
         for prioriteit, actiepunt in _actiepunten(stuk):
-            above = _above(prioriteit, actiepunt, prioriteiten)
+            above = _above(prioriteit, actiepunt, earlier.get((Actiepunt, actiepunt.id)), prioriteiten)
             last: list[Fallback] = [(standaard, None)] if standaard else []
             _fall_back(actiepunt, earlier, [*above, *last])
             for maatregel in actiepunt.maatregelen:
@@ -85,15 +85,19 @@ def _actiepunten(stuk: Stuk) -> Iterable[tuple[Prioriteit | None, Actiepunt]]:
             yield None, actiepunt
 
 
-def _above(nested_in: Prioriteit | None, actiepunt: Actiepunt, known: dict[str, Prioriteit]) -> list[Fallback]:
-    """The priority that an actiepunt stands in, or its only one."""
+def _above(
+    nested_in: Prioriteit | None, actiepunt: Actiepunt, before: Werk | None, known: dict[str, Prioriteit]
+) -> list[Fallback]:
+    """The priority that an actiepunt stands in, or its only one, which it may have named in an earlier file."""
     made: list[Fallback] = []
     prioriteit = nested_in
+    said = actiepunt if before is None or actiepunt.noemt("prioriteiten") else before
+    named = said.gezegd("prioriteiten")[0]
     if nested_in is not None and nested_in.id:
         link = Actiepunt.model_construct(_fields_set={"prioriteiten"}, prioriteiten=Reeks([Ref(nested_in.id)]))
         made.append((link, frozenset({"prioriteiten"})))
-    elif len(actiepunt.prioriteiten) == 1:
-        prioriteit = known.get(actiepunt.prioriteiten[0].rsplit("/", 1)[-1])
+    elif len(named) == 1:
+        prioriteit = known.get(named[0].rsplit("/", 1)[-1])
     if prioriteit is not None:
         made.append((prioriteit, FROM_PRIORITEIT if actiepunt.titel else FROM_PRIORITEIT | {"titel"}))
     return made
