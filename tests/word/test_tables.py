@@ -43,6 +43,22 @@ def test_the_kinds_of_table_have_their_styles(written: Written) -> None:
     assert [each.get(f"{W}firstColumn") for each in document.document.iter(f"{W}tblLook")] == ["0", "1"]
 
 
+def test_a_box_in_a_cell_leaves_the_next_cell_alone(written: Written) -> None:
+    document = written(
+        '<table><tbody><tr><td><aside class="gat"><p>a</p></aside></td><td><p>b</p></td></tr>'
+        "<tr><td><h4>c</h4><blockquote>d</blockquote></td><td>e</td></tr></tbody></table>"
+    )
+    assert document.paragraphs() == [
+        ("Gat", "a"),
+        ("Tabeltekst", "b"),
+        ("heading 4", "c"),
+        ("Quote", "d"),
+        ("Tabeltekst", "e"),
+    ]
+    spaced = [text(each) for each in document.document.iter(f"{W}p") if each.find("w:pPr/w:spacing", NSMAP) is not None]
+    assert spaced == ["a"]
+
+
 def test_tables_that_touch_are_kept_apart(written: Written) -> None:
     document = written(2 * "<table><tbody><tr><td>a</td></tr></tbody></table>")
     body = document.document.find(f"{W}body")

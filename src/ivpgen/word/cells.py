@@ -76,11 +76,12 @@ class Cells:
             for content in pieces(element):
                 if isinstance(content, list):
                     add_pieces(w, begin_paragraph(w, cell, style), content, element)
-                elif content.tag in ("p", "ul", "ol"):
-                    w.block(w, cell, content)
-                else:
+                elif content.tag == "table":
                     raise UnknownElement(content)
+                else:
+                    w.block(w, cell, content)
             w.frame = outer
+            w.air, w.rule_above = 0, False
         else:
             add_inline(w, begin_paragraph(w, cell, style), element)
         if len(cell) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docx.oxml.ns import qn
 from lxml import etree
 
 from ivpgen.html.outline import NUMBERED_LEVELS, Heading
@@ -16,13 +17,18 @@ _WITHOUT = Number("0", 0)
 
 def add_heading(w: Writing, parent: etree._Element, heading: Heading) -> None:
     """Append a heading; what a link or the table of contents points at is its text."""
-    if not classes(heading.element) <= {"ongenummerd"}:
+    wanted = classes(heading.element)
+    if not wanted <= {"ongenummerd", "doorlopend"}:
         raise UnknownElement(heading.element)
     style = f"heading {heading.level}"
-    if heading.level == 1:
-        w.new_page = w.styles.setting(w.styles.id(style), "pageBreakBefore") is None
+    by_style = w.styles.setting(w.styles.id(style), "pageBreakBefore") is not None
+    if heading.level == 1 and "doorlopend" not in wanted:
+        w.new_page = not by_style
     entered = w.bookmarks.enter(heading.element, heading.id)
     paragraph = begin_paragraph(w, parent, style, _number(w, heading, style))
+    if by_style and "doorlopend" in wanted:
+        # Right behind the style, where the schema wants it.
+        paragraph[0].insert(1, etree.Element(qn("w:pageBreakBefore"), {qn("w:val"): "0"}))
     add_inline(w, paragraph, heading.element)
     w.bookmarks.leave(entered, paragraph)
 
