@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ivpgen.rendering import render
     from ivpgen.plan.load import load
+    from ivpgen.rendering import render
     from ivpgen.rules import check
     from ivpgen.start import make as new
 

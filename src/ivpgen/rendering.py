@@ -18,11 +18,14 @@ from ivpgen.documents.texts import Gegevens
 from ivpgen.documents.uitvoeringsplan import uitvoeringsplan
 from ivpgen.html import templates
 from ivpgen.html.pictures import describe
-from ivpgen.html.tidy import sources, tidy
-from ivpgen.html.tree import parse
+from ivpgen.html.tidy import run_on, sources, tidy
+from ivpgen.html.tree import parse, text
 from ivpgen.plan.load import Editie, Planmap, Stuk
 from ivpgen.resources import template_path
 from ivpgen.source.folder import Folder
+
+SHORT = 12_000
+"""Characters of a document in which a new page for every chapter would be mostly white."""
 
 
 @dataclass(slots=True)
@@ -89,12 +92,21 @@ def tree(planmap: Planmap, opdracht: Opdracht, plain: Plain | None = None) -> et
     pictures = {str(one["bestand"]): one for one in plain.stuk(opdracht.stuk)["afbeeldingen"]["lijst"]}
     root = _tree(context, own, pictures)
     printed = sources(root)
-    parts = [part for part in (opdracht.stuk.deel_a, opdracht.stuk.deel_b) if part is not None] or [opdracht.stuk]
-    missing = [leaf for part in parts for leaf in leaves(part) if leaf.bron not in printed]
+    missing = [leaf for leaf in leaves(opdracht.stuk.deel_a or opdracht.stuk) if leaf.bron not in printed]
+    if opdracht.stuk.deel_b is not None:
+        # What a gemeente puts in the place of a joint text has the same source.
+        shown = text(root)
+        missing += [
+            leaf
+            for leaf in leaves(opdracht.stuk.deel_b)
+            if leaf.bron not in printed or (not leaf.proza and leaf.tekst not in shown)
+        ]
     if missing:
         context["hoofdstukken"].append(leftover(missing))
         root = _tree(context, own, pictures)
     tidy(root)
+    if len(text(root)) < SHORT:
+        run_on(root)
     return root
 
 

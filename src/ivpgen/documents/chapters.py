@@ -146,7 +146,11 @@ class Chapters:
             return True
         if left_out(value):
             return False
-        if name in self._shown and name != "velden" and value:
+        if name == "velden" and value:
+            return bool(
+                self.opties(name, value)["velden"] or value["tekst"] or value["toelichting"] or value["afwezig"]
+            )
+        if name in self._shown and value:
             return bool(value["kop"] or value["afwezig"] or self._unshown(name))
         return filled(value)
 

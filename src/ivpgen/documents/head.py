@@ -28,6 +28,7 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
         lines.append(Tekst(period, f"{file}#periode"))
     lines.append(Tekst(decided(plan, editie) or shown_status))
     full = f"{title} – {plan.ondertitel}" if plan.ondertitel else title
+    day = dated(plan) or dated(whole)
     return {
         "titel": full if author.replace("Gemeente ", "") in full or not author else f"{full} – {author}",
         "titelregel": Tekst(title, f"{file}#titel"),
@@ -39,7 +40,7 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
         "trefwoorden": ", ".join(["integrale veiligheid", soort.lower(), *gemeenten]),
         "status": shown_status,
         "versie": "",
-        "datum": (dated(plan) if plan.peildatum or plan.besluiten or plan.periode else dated(whole)).isoformat(),
+        "datum": day.isoformat() if day else "",
         "kop": title,
         "nummering": "automatisch" if (plan.nummering or whole.nummering) in {"", "automatisch"} else "geen",
     }

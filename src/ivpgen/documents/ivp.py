@@ -26,7 +26,7 @@ def ivp(plain: Plain) -> Gegevens:
     if editie.plan.deel_b is not None:
         chapters.lokaal = gathered(plain, editie.plan.deel_b, term)
     return {
-        "doc": head(editie, stuk, naam="integraal veiligheidsplan"),
+        "doc": head(editie, editie.plan, naam="integraal veiligheidsplan"),
         "hoofdstukken": chapters.build(),
         "term": term,
         "tabellen": MeasureTables(data, term("maatregel").enkelvoud.capitalize()),

@@ -9,13 +9,30 @@ from ivpgen.documents.leaves import leaves
 from ivpgen.documents.means import explained, means_table
 from ivpgen.documents.measures import progress
 from ivpgen.documents.plain import Plain
-from ivpgen.documents.sections import ONDERDELEN, left_out
+from ivpgen.documents.sections import ONDERDELEN, filled, left_out
 from ivpgen.documents.state import names, status
 from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.method import catalogus
 from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.load import Stuk
 from ivpgen.plan.parts import Basis
+
+
+_OF_A_FIELD = (
+    "afwezig",
+    "noot",
+    "tekst",
+    "toelichting",
+    "inzet",
+    "doelen",
+    "indicatoren",
+    "partners",
+    "themas",
+    "prioriteiten",
+    "gemeenten",
+    "bronnen",
+)
+"""What a veld says besides its picture, which stands in the analysis."""
 
 
 class Options:
@@ -94,7 +111,10 @@ class Options:
         }
 
     def _velden(self) -> Gegevens:
-        return {"velden": self._fields(), "met_beeld": False}
+        return {
+            "velden": [one for one in self._fields() if any(filled(one[key]) for key in _OF_A_FIELD)],
+            "met_beeld": False,
+        }
 
     def _digitale_veiligheid(self) -> Gegevens:
         deel = self.data["digitale_veiligheid"]

@@ -38,10 +38,10 @@ def decided(plan: Plan, editie: Editie) -> str:
     return f"Vastgesteld door {'de ' if last.orgaan in {'raad', 'burgemeester', 'driehoek'} else 'het ' if last.orgaan == 'college' else ''}{last.orgaan} op {last.datum}"
 
 
-def dated(plan: Plan) -> date:
-    """The day that a document carries: that of its last decision, else its peildatum, else the start of its period; no clock."""
+def dated(plan: Plan) -> date | None:
+    """The day that a document carries: that of its last decision, else its peildatum; none where it has neither, for there is no clock."""
     days = [one.datum.tot for one in plan.besluiten if one.datum.tot]
-    return (max(days) if days else None) or plan.peildatum.tot or plan.periode.van or date(2000, 1, 1)
+    return (max(days) if days else None) or plan.peildatum.tot
 
 
 def _deciding(plan: Plan, editie: Editie) -> list[Besluit]:

@@ -44,7 +44,7 @@ VOOR: Opbouw = (
 def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
     """The context of the template: the usual parts, the work in its groups, and the overviews."""
     whole = plain.editie.plan.plan
-    deel_b, stuk = stuk.deel_b, stuk.deel_a or stuk
+    deel_b, merged, stuk = stuk.deel_b, stuk, stuk.deel_a or stuk
     term = terms(stuk.plan, whole)
     options = _Options(plain, stuk)
     data = options.data
@@ -57,7 +57,7 @@ def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
     rows = list(measures(actiepunten(data)))
     periode = stuk.plan.periode or whole.periode
     return {
-        "doc": head(plain.editie, stuk, naam=term("uitvoeringsplan").enkelvoud),
+        "doc": head(plain.editie, merged, naam=term("uitvoeringsplan").enkelvoud),
         "hoofdstukken": chapters.build(
             [*work.groups(), *_overviews(chapters, rows, term, periode.van, periode.eind)], after="werk"
         ),

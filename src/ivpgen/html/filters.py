@@ -24,6 +24,7 @@ TEKENS = {
     "vervangen": "✖",
     "niet gelukt": "✖",
 }
+_WORDS = 2
 NIVEAUNAMEN = {
     "prioriteit": "Prioriteit",
     "strategisch": "Strategisch thema",
@@ -87,7 +88,9 @@ def with_source(value: str, source: Tekst) -> Markup:
 
 
 def capital(value: Any) -> Any:
-    """The first letter as a capital, also inside a span."""
+    """The first letter of a word or two as a capital, also inside a span; a longer text of the plan stays as it was written."""
+    if len(str(Markup(value).striptags() if isinstance(value, Markup) else value).split()) > _WORDS:
+        return value
     if not isinstance(value, Markup):
         made = str(value)[:1].upper() + str(value)[1:]
         return Tekst(made, value.bron, value.afwezig) if isinstance(value, Tekst) else made

@@ -15,11 +15,19 @@ def tidy(root: etree._Element) -> None:
     """Make the tree fit for every writer, in place."""
     _gather_notes(root)
     _drop_empty(root)
+    for box in [one for one in root.iter("aside") if one.get("role") is None and _is_inside(one)]:
+        _open_box(box)
     for cell in root.iter("td"):
         if not _has_content(cell):
             cell.text = _NOTHING
     for division in list(root.iter("div")):
         _unwrap(division)
+
+
+def run_on(root: etree._Element) -> None:
+    """Let the chapters of a short document follow each other: only the first one starts a page."""
+    for heading in list(root.iter("h1"))[1:]:
+        heading.set("class", f"{heading.get('class', '')} doorlopend".strip())
 
 
 def sources(root: etree._Element) -> set[str]:
@@ -58,6 +66,27 @@ def _drop_empty(root: etree._Element) -> None:
         if element.tag in {"li", "dd"} and parent.tag not in {"ul", "ol"}:
             continue
         _remove(element, parent)
+
+
+def _is_inside(box: etree._Element) -> bool:
+    """Whether a box stands in a cell or list item, which hold plain blocks only."""
+    return any(above.tag in {"td", "th", "li", "dd"} for above in box.iterancestors())
+
+
+def _open_box(box: etree._Element) -> None:
+    """The paragraphs of a box in its place, each marked as the box was."""
+    parent = box.getparent()
+    if parent is None:
+        return
+    at = parent.index(box)
+    for offset, block in enumerate(list(box)):
+        if "gat" in classes(box) and block.tag == "p":
+            mark = etree.Element("span", {"class": "gat"})
+            mark.text, block.text = block.text, None
+            mark.extend(list(block))
+            block.append(mark)
+        parent.insert(at + offset, block)
+    _remove(box, parent)
 
 
 def _has_content(element: etree._Element) -> bool:

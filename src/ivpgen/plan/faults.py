@@ -101,6 +101,8 @@ def _unknown_key(key: str, parent: Pad, document: Document) -> Finding:
     owner = next((str(step) for step in reversed(parent) if isinstance(step, str) and step not in _NOT_STEPS), "")
     where = f"bij “{owner}”" if owner else "in een plan"
     hoe = f"Bedoel je “{near[0]}”?" if near else f"Hier kan: {', '.join(known[:12])}{', …' if len(known) > 12 else ''}."
+    if " " in key or key[:1].isupper():
+        hoe += " Is het een zin met een dubbele punt, zet de hele zin dan tussen aanhalingstekens."
     return Finding("IVP201", document.place((*parent, key), key=True), f"De sleutel “{key}” bestaat niet {where}.", hoe)
 
 

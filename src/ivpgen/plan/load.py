@@ -104,8 +104,14 @@ def load(path: Path | str, *, public: bool = False) -> Planmap:
         loaded.edities.append(_edition(folder, main, yearly, gemeente, frozenset(gemeenten), loaded.findings))
     for editie in loaded.edities:
         connect([*editie.archief, editie.plan, *editie.uitvoering])
-    loaded.findings = list(dict.fromkeys(folder.findings + loaded.findings))
+    loaded.findings = _told_once(folder.findings + loaded.findings)
     return loaded
+
+
+def _told_once(findings: list[Finding]) -> list[Finding]:
+    """Each finding once; what a comma cut in two is not also an unknown or double key."""
+    cut = {finding.place for finding in findings if finding.code == "IVP109"}
+    return [one for one in dict.fromkeys(findings) if one.code not in {"IVP110", "IVP201"} or one.place not in cut]
 
 
 def _ids(main: Document) -> list[str]:

@@ -36,9 +36,9 @@ def _regel(value: Any) -> Regel:
 
 def _ja_nee(value: Any) -> bool:
     word = value.lower() if isinstance(value, str) else value
-    if word in {"ja", "true", True}:
+    if word is True or word in ("ja", "true"):
         return True
-    if word in {"nee", "false", False}:
+    if word is False or word in ("nee", "false"):
         return False
     raise PydanticCustomError("ja_nee", "geen ja of nee")
 

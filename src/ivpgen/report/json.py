@@ -22,7 +22,7 @@ def _diagnostic(one: Diagnostic, plan: Checked) -> dict[str, object]:
     return {
         "code": one.finding.code,
         "naam": one.rule.naam,
-        "niveau": one.niveau,
+        "level": one.niveau,
         "bestand": plan.file(place),
         "regel": place.line,
         "kolom": place.column,

@@ -16,6 +16,7 @@ PLAN = "plan.yaml"
 _PROSE = (".md", ".txt")
 _YAML = (".yaml", ".yml")
 _MAX_CHAIN = 8
+_MAX_INCLUDES = 500
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Folder:
     plan: str = PLAN
     texts: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    _included_files: int = 0
 
     @classmethod
     def open(cls, path: Path) -> Folder:
@@ -104,6 +106,9 @@ class Folder:
         if name in self.texts:
             return name, self.texts[name]
         try:
+            if path.exists() and not path.is_file():
+                self._say("IVP101", at, name, f"{name} is geen gewoon bestand.", "Zet er een tekstbestand neer.")
+                return None
             with path.open("rb") as stream:
                 data = stream.read(MAX_BYTES + 1)
         except FileNotFoundError:
@@ -135,6 +140,11 @@ class Folder:
         if got is None:
             return None
         name, text = got
+        self._included_files += 1
+        if self._included_files > _MAX_INCLUDES:
+            if self._included_files == _MAX_INCLUDES + 1:
+                self._say("IVP112", at, name, f"Dit plan haalt meer dan {_MAX_INCLUDES} keer een bestand binnen.", "")
+            return None
         if name in chain or len(chain) > _MAX_CHAIN:
             self._say("IVP112", at, name, f"Het bestand {name} roept zichzelf op.", "Haal een van de verwijzingen weg.")
             return None

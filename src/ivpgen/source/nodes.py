@@ -13,6 +13,8 @@ from ivpgen.source import traps
 
 MAX_DEPTH = 60
 MAX_NODES = 200_000
+MAX_SIZE = 8_000_000
+"""Characters after aliases: more than the largest file that is read."""
 _STRING = "tag:yaml.org,2002:str"
 _PLAIN_TAGS = {
     ScalarNode: _STRING,
@@ -130,12 +132,13 @@ def span(node: Node) -> Place:
 
 def _inspect(root: Node, text: str) -> Iterator[Finding]:
     """Faults of the tree itself: size, cycles, duplicate and odd keys, tags, and the traps that parse without error."""
-    count = 0
+    count = size = 0
     stack: list[tuple[Node, frozenset[int]]] = [(root, frozenset())]
     while stack:
         node, above = stack.pop()
         count += 1
-        if count > MAX_NODES:
+        size += len(node.value)
+        if count > MAX_NODES or size > MAX_SIZE:
             yield Finding(
                 "IVP106",
                 span(root),

@@ -43,11 +43,21 @@ _TRAPS = (
         "Een opsommingsteken {0} heeft in YAML een andere betekenis.",
         "Begin het punt met “- ” en laat de {0} weg, of zet de tekst tussen aanhalingstekens.",
     ),
+    _trap(
+        r"^\s*(\*)\s+\S",
+        "Een {0} is in YAML geen opsommingsteken.",
+        "Begin elk punt van een lijst met een streepje en een spatie: “- ”.",
+    ),
     _trap(r":\s+([*&]\S*)", "Een waarde kan niet met {0} beginnen.", _QUOTE),
     _trap(r"(?::|-)\s+([@`])", "Een tekst kan niet met {0} beginnen.", _QUOTE),
     _trap(
         r"^\s*(?:-\s+)?[^\s'\"{{\[#][^:'\"]*: (?=[^'\"|>{{\[#])[^#]*?(\S+:) ",
         "In deze tekst staat een dubbele punt met een spatie (“{0} ”); YAML leest dat als een nieuwe sleutel.",
+        _QUOTE,
+    ),
+    _trap(
+        r"^\s+([^\s:'\"#\[{{-][^:'\"]* [^:'\"]*:) ",
+        "Hier loopt een tekst door die een dubbele punt met een spatie heeft (“{0} ”); YAML leest dat als een nieuwe sleutel.",
         _QUOTE,
     ),
 )

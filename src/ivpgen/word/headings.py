@@ -10,8 +10,11 @@ from ivpgen.html.tree import UnknownElement, classes
 from ivpgen.word import numbering
 from ivpgen.word.inline import add_inline
 from ivpgen.word.paragraphs import Number, begin_paragraph
+from ivpgen.word.wml import add
 from ivpgen.word.writing import Writing
 
+AIR_ABOVE_CHAPTER = 480
+"""Twips above a chapter that doesn't start a page."""
 _WITHOUT = Number("0", 0)
 
 
@@ -29,6 +32,8 @@ def add_heading(w: Writing, parent: etree._Element, heading: Heading) -> None:
     if by_style and "doorlopend" in wanted:
         # Right behind the style, where the schema wants it.
         paragraph[0].insert(1, etree.Element(qn("w:pageBreakBefore"), {qn("w:val"): "0"}))
+    if heading.level == 1 and "doorlopend" in wanted:
+        add(paragraph[0], "spacing", before=AIR_ABOVE_CHAPTER)
     add_inline(w, paragraph, heading.element)
     w.bookmarks.leave(entered, paragraph)
 
