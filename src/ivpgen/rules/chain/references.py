@@ -56,7 +56,7 @@ def unresolved(context: Context) -> Iterator[Finding]:
             "IVP301",
             context.reference(verwijzing),
             bericht,
-            " ".join(part for part in (suggestion(context, verwijzing), _mend(verwijzing, a)) if part),
+            " ".join(part for part in (suggestion(context, verwijzing), _mend(verwijzing, the, a)) if part),
             gewicht=LET_OP if _may_be_free(context, verwijzing) else None,
         )
 
@@ -106,7 +106,7 @@ def _may_be_free(context: Context, verwijzing: Verwijzing) -> bool:
     return "voorganger" in verwijzing.soorten and not has_past(context, verwijzing)
 
 
-def _mend(verwijzing: Verwijzing, a: str) -> str:
+def _mend(verwijzing: Verwijzing, the: str, a: str) -> str:
     veld, deel = verwijzing.veld, verwijzing.deel
     if veld in PARTNERSLEUTELS:
         return (
@@ -128,7 +128,7 @@ def _mend(verwijzing: Verwijzing, a: str) -> str:
         return "Noem de naam van een bestand in de map uitvoering, zonder .yaml, of de id van een voorganger."
     if verwijzing.soorten[0] in {"wet", "digitaal"}:
         return f"Zet hier de id van {a} uit de catalogus."
-    return f"Zet hier de id van {a}, of voeg {'haar' if a.endswith(('bevinding', 'prioriteit')) else 'het'} toe."
+    return f"Zet hier de id van {a}, of voeg {'dat' if the.startswith('Het') else 'die'} toe."
 
 
 RULES: Rules = (

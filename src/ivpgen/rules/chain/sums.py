@@ -41,7 +41,8 @@ def _rows(context: Context, tabel: Tabel) -> Iterator[Finding]:
             parts.append(rij)
             continue
         for kolom in tabel.kolommen:
-            yield from _compare(context, rij, _cell(rij, kolom), [_cell(part, kolom) for part in parts], kolom)
+            cells = [_cell(part, kolom) for part in parts]
+            yield from _compare(context, rij, _cell(rij, kolom), cells, kolom, tabel.eenheid == "aantal")
         parts = []
 
 
@@ -49,7 +50,7 @@ def _columns(context: Context, tabel: Tabel, rij: Rij) -> Iterator[Finding]:
     total = next((kolom for kolom in tabel.kolommen if _is_total(kolom)), None)
     if total is not None:
         parts = [_cell(rij, kolom) for kolom in tabel.kolommen if kolom != total]
-        yield from _compare(context, rij, _cell(rij, total), parts, total)
+        yield from _compare(context, rij, _cell(rij, total), parts, total, tabel.eenheid == "aantal")
 
 
 def _means(context: Context, middelen: Reeks[Middel]) -> Iterator[Finding]:
@@ -66,15 +67,21 @@ def _means(context: Context, middelen: Reeks[Middel]) -> Iterator[Finding]:
 
 
 def _compare(
-    context: Context, deel: Rij | Middel, total: Waarde | None, parts: Sequence[Waarde | None], name: str
+    context: Context,
+    deel: Rij | Middel,
+    total: Waarde | None,
+    parts: Sequence[Waarde | None],
+    name: str,
+    exact: bool = False,
 ) -> Iterator[Finding]:
+    """What is counted is exact, everything else may be rounded."""
     known = [getal(part.getal) for part in parts if part is not None and part.getal is not None]
     if total is None or total.getal is None or len(known) < 2 or explained(total) or deel.noot:
         return
     there = getal(total.getal)
     added = Getal(sum((one.waarde for one in known), Decimal(0)), sum((one.marge for one in known), Decimal(0)))
     short = there.waarde - added.waarde
-    margin = there.marge + added.marge
+    margin = Decimal(0) if exact else there.marge + added.marge
     complete = len(known) == len(parts)
     if short < -margin or (complete and margin < short <= abs(there.waarde) * _SELECTION):
         yield context.finding(

@@ -21,24 +21,15 @@ _OTHER = {_UP: _DOWN, _DOWN: _UP}
 def against_direction(context: Context) -> Iterator[Finding]:
     """A target that asks for the bad side, by its form or held against the baseline. A note explains it."""
     for indicator in context.delen(Indicator):
-        good = indicator.richting
-        if good not in {_UP, _DOWN, "gelijk"}:
-            continue
-        begin = baseline(indicator)
         for target in targets(indicator):
-            if target.afwezig or explained(target):
-                continue
-            doel = asked(indicator, target)
-            side = _direction(doel)
-            bound = doel.soort in {"hoogstens", "minstens"}
-            if side and side not in {good, "gelijk"} and not (bound and good == "gelijk"):
-                yield _against(context, target, f"“{_text(target)}” vraagt {side}, maar de goede kant is {good}.")
-            elif good in _OTHER and begin is not None and _worse(doel, begin, good):
-                side = "hoger" if good == _DOWN else "lager"
-                yield _against(
-                    context,
+            bericht = _contradiction(indicator, target)
+            if bericht:
+                yield context.finding(
+                    "IVP323",
                     target,
-                    f"De streefwaarde “{_text(target)}” is {side} dan de nulmeting van {dutch(begin)}, maar de goede kant is {good}.",
+                    "relatief" if target.relatief else "waarde",
+                    bericht=bericht,
+                    hoe="Verbeter de streefwaarde of de richting, of leg het uit in een noot.",
                 )
 
 
@@ -53,7 +44,9 @@ def already_met(context: Context) -> Iterator[Finding]:
             continue
         year, value = last
         for target in reversed(list(targets(indicator))):
-            if target.afwezig is None and not explained(target) and _met(indicator, asked(indicator, target), value):
+            if target.afwezig or explained(target) or _contradiction(indicator, target):
+                continue
+            if _met(indicator, asked(indicator, target), value):
                 yield context.finding(
                     "IVP324",
                     target,
@@ -63,13 +56,20 @@ def already_met(context: Context) -> Iterator[Finding]:
                 break
 
 
-def _against(context: Context, target: Waarde, bericht: str) -> Finding:
-    hoe = "Verbeter de streefwaarde of de richting, of leg het uit in een noot."
-    return context.finding("IVP323", target, _key(target), bericht=bericht, hoe=hoe)
-
-
-def _key(target: Waarde) -> str:
-    return "relatief" if target.relatief else "waarde"
+def _contradiction(indicator: Indicator, target: Waarde) -> str:
+    """How a target contradicts the good side of its indicator; empty when it doesn't, or when a note explains it."""
+    good, begin = str(indicator.richting), baseline(indicator)
+    if good not in {_UP, _DOWN, "gelijk"} or target.afwezig or explained(target):
+        return ""
+    doel = asked(indicator, target)
+    side = _direction(doel)
+    bound = doel.soort in {"hoogstens", "minstens"}
+    if side and side not in {good, "gelijk"} and not (bound and good == "gelijk"):
+        return f"“{_text(target)}” vraagt {side}, maar de goede kant is {good}."
+    if good in _OTHER and begin is not None and _worse(doel, begin, good):
+        side = "hoger" if good == _DOWN else "lager"
+        return f"De streefwaarde “{_text(target)}” is {side} dan de nulmeting van {dutch(begin)}, maar de goede kant is {good}."
+    return ""
 
 
 def _text(target: Waarde) -> str:

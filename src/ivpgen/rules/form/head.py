@@ -89,6 +89,12 @@ titel: Veilig in Voorbeeldstad
             goed="""\
 ivpgen: 1
 titel: Veilig in Voorbeeldstad
+periode:
+  van: 2027
+  tot: 2030
+gemeenten:
+  - id: voorbeeldstad
+    naam: Voorbeeldstad
 """,
             herstel="Zet bovenaan: ivpgen: 1.",
         ),

@@ -1,0 +1,125 @@
+"""What a check makes of findings: levels, profiles, order, exceptions, and silence where nothing true can be said."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ivpgen.plan.load import load
+from ivpgen.rules import Outcome, check
+from ivpgen.rules.check import PROFIELEN
+from ivpgen.rules.record import files
+from tests.rules.conftest import Checked
+
+GAP = "inleiding: pm\nvisie: |\n  Wij willen [nog invullen: wat?] en\n  [nog invullen: wanneer?]\n"
+EXCEPTION = """\
+prioriteiten:
+  - id: verkeer
+    titel: Veilig verkeer
+  - id: online
+    titel: Online oplichting
+controle:
+  uit:
+    - regel: {rule}
+      bij: [{bij}]
+      reden: De raad heeft deze prioriteit zelf toegevoegd.
+      tot: {tot}
+"""
+
+
+def of(outcome: Outcome, code: str) -> list[tuple[int, int]]:
+    """Line and column of every finding with a code."""
+    return [
+        (one.finding.place.line, one.finding.place.column) for one in outcome.diagnostics if one.finding.code == code
+    ]
+
+
+def test_places_to_fill_in_are_counted_and_pointed_at(checked: Checked) -> None:
+    outcome = checked(GAP)
+    assert outcome.in_te_vullen == 3
+    assert of(outcome, "IVP901") == [(9, 12), (11, 14), (12, 3)]
+    assert not outcome.gezakt
+    assert {one.niveau for one in outcome.diagnostics if one.finding.code == "IVP901"} == {"tip"}
+
+
+def test_in_final_a_gap_is_a_fault(checked: Checked) -> None:
+    outcome = checked(GAP, "final")
+    assert outcome.gezakt
+    assert {one.niveau for one in outcome.diagnostics if one.finding.code == "IVP901"} == {"fout"}
+
+
+@pytest.mark.parametrize("profiel", PROFIELEN)
+def test_a_warning_fails_only_in_final(checked: Checked, profiel: str) -> None:
+    outcome = checked("periode:\n  van: 2027\n  tot: 2031\n", profiel)
+    assert outcome.profiel == profiel
+    assert outcome.aantal("let op") > 0
+    assert outcome.gezakt == (profiel == "final")
+
+
+@pytest.mark.parametrize(("status", "profiel"), [("concept", "concept"), ("vastgesteld", "ccv"), ("", "concept")])
+def test_the_profile_follows_the_status(checked: Checked, status: str, profiel: str) -> None:
+    assert checked(f"status: {status}\n").profiel == profiel
+
+
+def test_diagnostics_come_in_the_order_of_the_files(checked: Checked) -> None:
+    outcome = checked("zzz: 1\naaa: 2\n# uitvoering/2027.yaml\nbbb: 3\n")
+    places = [one.finding.place for one in outcome.diagnostics]
+    assert places == sorted(places)
+    assert {place.file for place in places} == {"plan.yaml", "uitvoering/2027.yaml"}
+
+
+@pytest.mark.parametrize("rule", ["IVP311", "prioriteit-zonder-aanleiding"])
+def test_an_exception_sets_aside_what_it_names(checked: Checked, rule: str) -> None:
+    outcome = checked(EXCEPTION.format(rule=rule, bij="verkeer", tot="2030-12-31"))
+    assert of(outcome, "IVP311") == [(12, 5)]
+    ((diagnostic, uitzondering),) = outcome.onderdrukt
+    assert diagnostic.finding.place.line == 10
+    assert uitzondering.reden.startswith("De raad")
+    assert not {"IVP219", "IVP220", "IVP221"} & {one.finding.code for one in outcome.diagnostics}
+
+
+def test_an_exception_that_is_over_counts_no_more(tmp_path: Path) -> None:
+    text = files(EXCEPTION.format(rule="IVP311", bij="verkeer", tot="2027-12-31"))["plan.yaml"]
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    before = check(load(tmp_path), vandaag=date(2027, 12, 31))
+    after = check(load(tmp_path), vandaag=date(2028, 1, 1))
+    assert len(of(before, "IVP311")) == 1
+    assert len(of(after, "IVP311")) == 2
+    assert [one.finding.bericht for one in after.diagnostics if one.finding.code == "IVP220"] == [
+        "Deze uitzondering op IVP311 gold tot 31 december 2027; de regel is weer aan."
+    ]
+
+
+def test_an_exception_of_an_uitvoeringsplan_covers_that_file(checked: Checked) -> None:
+    work = "actiepunten:\n  - titel: Meer toezicht\n    velden: [fysieke-veiligheid]\n"
+    outcome = checked(
+        f"{work}# uitvoering/2027.yaml\n{work}controle:\n  uit:\n    - {{regel: IVP331, reden: Volgt in mei.}}\n"
+    )
+    (found,) = [one.finding for one in outcome.diagnostics if one.finding.code == "IVP331"]
+    assert found.place.file == "plan.yaml"
+
+
+def test_what_was_not_read_is_not_called_missing(checked: Checked) -> None:
+    outcome = checked(
+        "digitale_veiligheid:\n  cyberweerbare-inwoners:\n    maatregelen: [2027/spreekuur]\n"
+        "# uitvoering/2027.yaml\ntitel: Veilig: een plan\n"
+    )
+    assert {one.finding.code for one in outcome.diagnostics} == {"IVP102"}
+
+
+def test_an_unreadable_plan_has_its_own_finding_only(checked: Checked) -> None:
+    outcome = checked("ivpgen: 1\ntitel: Veilig: een plan\n")
+    assert [one.finding.code for one in outcome.diagnostics] == ["IVP102"]
+    assert outcome.gezakt
+
+
+def test_one_reason_silences_what_is_below_it(checked: Checked) -> None:
+    outcome = checked(
+        "velden: {niet: Het plan volgt drie opgaven.}\n"
+        "digitale_veiligheid: {niet: Er is een eigen plan.}\n"
+        "indicatoren: {niet: De raad wil geen cijfers.}\n"
+        "doelen: [{id: d1, tekst: Een veilig dorp.}]\n"
+    )
+    assert [one.finding for one in outcome.diagnostics] == []
