@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from ivpgen.documents.figures import figures_table, of_goals, table_columns, unit_sign
+from ivpgen.documents.figures import of_goals, table_columns, unit_sign
 from ivpgen.documents.names import Names
 from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.html import prose
@@ -33,9 +32,8 @@ NIVEAUNAMEN = {
 }
 
 
-def filters(context: Gegevens) -> dict[str, Any]:
-    """The filters of one document."""
-    tables = context["tabellen"]
+def filters() -> dict[str, Any]:
+    """The filters that are the same in every document."""
     return {
         "t": text,
         "proza": block,
@@ -49,11 +47,9 @@ def filters(context: Gegevens) -> dict[str, Any]:
         "veldnaam": lambda slug: (
             Names.catalogued("veld", str(slug)) or capital(Markup(escape(str(slug).replace("-", " "))))
         ),
-        "cijfertabel": partial(figures_table, peiljaar=context["peiljaar"], eindjaar=context["eindjaar"]),
         "indicatoren_van_doelen": of_goals,
         "tabelkolommen": table_columns,
         "teken_van_eenheid": unit_sign,
-        "maatregelentabellen": tables.tables,
         "gevulde": lambda items, keys: [key for key in keys if any(item[key] for item in items)],
         "niet_uitgewerkt": lambda themes: [one for one in themes if not worked_out(one)],
         "uitgewerkt": worked_out,
@@ -66,7 +62,7 @@ def text(value: Any) -> Markup:
     if isinstance(value, Markup):
         return value
     bron = getattr(value, "bron", "")
-    shown = escape(str(value))
+    shown = Markup(prose.mark_open(escape(str(value))))
     return Markup(f'<span data-bron="{escape(bron)}">{shown}</span>') if bron and value else shown
 
 

@@ -4,32 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from traceback import walk_tb
 from typing import Any
 
 from jinja2 import (
     BytecodeCache,
     ChoiceLoader,
-    DictLoader,
     FileSystemBytecodeCache,
     FileSystemLoader,
+    FunctionLoader,
     StrictUndefined,
     TemplateError,
+    TemplateSyntaxError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ivpgen.diagnostics import Onbruikbaar
+from ivpgen.documents.figures import figures_table
 from ivpgen.documents.texts import Gegevens
 from ivpgen.html.filters import filters
 from ivpgen.resources import template_path
 
 MAIN = "document.html.j2"
+OWN = "sjablonen"
+"""The folder of a plan that holds the municipality's own templates."""
+
+_METHODS = frozenset({"items", "keys", "values", "get"})
+_OF_A_TEMPLATE = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a faulty template can raise."""
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, for data that is nearly always a mapping: a key is looked up before an attribute."""
+    """The sandbox, for data that is nearly always a mapping: a key is looked up before an attribute.
+
+    Templates stay compiled, and what they import stays made: what differs per document is asked of `document` when it is needed.
+    """
+
+    document: Gegevens
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, dict):
+        if isinstance(obj, dict) and attribute not in _METHODS:
             try:
                 return obj[attribute]
             except KeyError:
@@ -40,24 +54,37 @@ class _Environment(ImmutableSandboxedEnvironment):
 def render(context: Gegevens, own: Mapping[str, str]) -> str:
     """The XHTML of a document. `own` are the municipality's templates by name; a fault in one of them raises Onbruikbaar."""
     environment = _environment(tuple(sorted(own.items())))
-    environment.filters.update(filters(context))
-    environment.globals["term"] = context["term"]
+    environment.document = context
     try:
         return environment.get_template(MAIN).render(**_shown(context))
-    except TemplateError as error:
-        name = getattr(error, "name", None) or getattr(error, "filename", None) or ""
-        if not own:
+    except _OF_A_TEMPLATE as error:
+        place = _place_in_own(error)
+        if not place:
             raise
         raise Onbruikbaar(
-            f"Een eigen sjabloon is niet te gebruiken: {error.message or name}.", hoe=f"Kijk naar sjablonen/{name}."
+            f"Een eigen sjabloon is niet te gebruiken: {error}.", hoe=f"Verbeter {place}, of haal het sjabloon weg."
         ) from error
 
 
+def _place_in_own(error: BaseException) -> str:
+    """File and line of the municipality's template that an error came from; empty when it came from ours."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename}, regel {error.lineno}" if (error.filename or "").startswith(f"{OWN}/") else ""
+    lines = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
+    return next((f"{name}, regel {line}" for name, line in reversed(lines) if name.startswith(f"{OWN}/")), "")
+
+
 @cache
-def _environment(own: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
+def _environment(own: tuple[tuple[str, str], ...]) -> _Environment:
     """The templates, compiled once for all documents of a run."""
-    return _Environment(
-        loader=ChoiceLoader([DictLoader(dict(own)), FileSystemLoader(template_path("documents"))]),
+    texts = dict(own)
+    environment = _Environment(
+        loader=ChoiceLoader(
+            [
+                FunctionLoader(lambda name: (texts[name], f"{OWN}/{name}", None) if name in texts else None),
+                FileSystemLoader(template_path("documents")),
+            ]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -66,6 +93,15 @@ def _environment(own: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironm
         auto_reload=False,
         bytecode_cache=_compiled(),
     )
+    environment.globals["term"] = lambda concept: environment.document["term"](concept)
+    environment.filters |= {
+        **filters(),
+        "cijfertabel": lambda indicatoren: figures_table(
+            indicatoren, environment.document["peiljaar"], environment.document["eindjaar"]
+        ),
+        "maatregelentabellen": lambda actiepunt: environment.document["tabellen"].tables(actiepunt),
+    }
+    return environment
 
 
 def _compiled() -> BytecodeCache | None:
