@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -11,6 +12,8 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 LOWEST = 4
+OPEN_PLACE = re.compile(r"\[nog invullen[^\]<]*\]")
+"""A place that the writer still has to fill in, as `new` leaves it."""
 _ALIGNED = "style"
 
 
@@ -42,7 +45,13 @@ def _render(text: str, level: int) -> str:
     parser = _markdown()
     env: dict[str, Any] = {}
     tokens = parser.parse(text, env)
-    return str(parser.renderer.render(_in_vocabulary(tokens, level, parser, env), parser.options, env))
+    rendered = str(parser.renderer.render(_in_vocabulary(tokens, level, parser, env), parser.options, env))
+    return mark_open(rendered)
+
+
+def mark_open(html: str) -> str:
+    """Escaped text with its open places marked as gaps."""
+    return OPEN_PLACE.sub(r'<span class="gat">\g<0></span>', html) if "[nog" in html else html
 
 
 def _in_vocabulary(tokens: Sequence[Token], level: int, parser: MarkdownIt, env: dict[str, Any]) -> list[Token]:
