@@ -62,7 +62,7 @@ def text(value: Any) -> Markup:
     if isinstance(value, Markup):
         return value
     bron = getattr(value, "bron", "")
-    shown = Markup(prose.mark_open(escape(str(value))))
+    shown = Markup(prose.mark_open(str(escape(str(value)))))
     return Markup(f'<span data-bron="{escape(bron)}">{shown}</span>') if bron and value else shown
 
 
