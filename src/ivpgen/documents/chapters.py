@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ivpgen.documents.sections import BIJLAGEN, IVP, ONDERDELEN, Opbouw, filled, left_out
+from ivpgen.documents.sections import BIJLAGEN, IVP, ONDERDELEN, Opbouw, filled, left_out, onderdeel
 from ivpgen.documents.terms import Term
-from ivpgen.documents.texts import Gegevens, Opties, Tekst
+from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.plan.load import GATHERED
 
 Gevraagd = Callable[[str, Gegevens | None], Gegevens]
@@ -90,14 +90,8 @@ class Chapters:
         usual = ONDERDELEN[name]
         value = (self.stuk if name == "gegevens" else self.stuk.get(name)) if deel is None else deel
         title = value["titel"] if isinstance(value, dict) and value.get("titel") else self._title(name)
-        return {
-            "naam": name,
-            "titel": title,
-            "kop": False,
-            "sjabloon": usual.sjabloon,
-            "deel": value,
-            "opties": Opties({"wat": usual.titel.lower(), **self.opties(name, value), **more}),
-        }
+        options = {"wat": usual.titel.lower(), **self.opties(name, value), **more}
+        return onderdeel(name, usual.sjabloon, titel=title, deel=value, **options)
 
     def chapter(
         self,
@@ -211,14 +205,8 @@ class Chapters:
         return made
 
     def _annex_part(self, bijlage: Gegevens) -> Gegevens:
-        return {
-            "naam": "bijlage",
-            "titel": bijlage["titel"] or bijlage["naam_of_titel"] or Tekst("Bijlage"),
-            "kop": False,
-            "sjabloon": "onderdelen/bijlage.html.j2",
-            "deel": bijlage,
-            "opties": Opties(self.opties("bijlage", bijlage)),
-        }
+        title = bijlage["titel"] or bijlage["naam_of_titel"] or Tekst("Bijlage")
+        return onderdeel("bijlage", titel=title, deel=bijlage, **self.opties("bijlage", bijlage))
 
     def all_parts(self) -> list[Gegevens]:
         """Everything that is filled as one run of parts with a heading each, for a chapter that gathers them."""

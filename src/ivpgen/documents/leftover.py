@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ivpgen.documents.leaves import Leaf
+from ivpgen.documents.sections import onderdeel
 from ivpgen.documents.texts import Gegevens, Tekst
 
 
@@ -18,14 +19,7 @@ def leftover(missing: Iterable[Leaf]) -> Gegevens:
         }
         for leaf in missing
     ]
-    part = {
-        "naam": "overige",
-        "titel": "",
-        "kop": False,
-        "sjabloon": "onderdelen/overige.html.j2",
-        "deel": None,
-        "opties": {"regels": rows},
-    }
+    part = onderdeel("overige", regels=rows)
     return {
         "id": "overige-gegevens",
         "naam": "overige",

@@ -17,7 +17,6 @@ from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.load import Stuk
 from ivpgen.plan.parts import Basis
 
-
 _OF_A_FIELD = (
     "afwezig",
     "noot",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ivpgen.documents.texts import Later
+from ivpgen.documents.texts import Gegevens, Later, Opties
 
 
 class Onderdeel(NamedTuple):
@@ -101,6 +101,31 @@ BIJLAGEN = (
     "besluiten",
     "afbeeldingen",
 )
+
+
+def _with_work(opbouw: Opbouw) -> Opbouw:
+    """The order of an uitvoeringsplan: that of the plan, with its headlines for a reading guide and the work before who does it."""
+    made: list[tuple[str, tuple[str, ...]]] = []
+    for title, parts in opbouw:
+        if title == "organisatie":
+            made.append(("werk", ()))
+        made.append((title, ("inleiding", "hoofdlijnen", "lezers", "reikwijdte") if title == "inleiding" else parts))
+    return tuple(made)
+
+
+UITVOERINGSPLAN = _with_work(IVP)
+
+
+def onderdeel(naam: str, sjabloon: str = "", *, titel: str = "", deel: Any = None, **opties: Any) -> Gegevens:
+    """A part of a chapter as the template takes it; `sjabloon` only where the template has another name."""
+    return {
+        "naam": naam,
+        "titel": titel,
+        "kop": False,
+        "sjabloon": sjabloon or f"onderdelen/{naam}.html.j2",
+        "deel": deel,
+        "opties": Opties(opties),
+    }
 
 
 def filled(value: Any) -> bool:
