@@ -14,8 +14,11 @@ import yaml
 from jsonschema import Draft7Validator
 from pydantic import ValidationError
 
+from ivpgen.documents.measures import KOPPEN
+from ivpgen.documents.sections import ONDERDELEN
 from ivpgen.method import catalogus
 from ivpgen.plan import shape
+from ivpgen.plan.load import GATHERED
 from ivpgen.plan.means import Bedrag
 from ivpgen.plan.model import ALLEEN_UITVOERING, Plan
 from ivpgen.plan.parts import Basis
@@ -221,6 +224,16 @@ def test_what_the_method_knows_is_proposed() -> None:
     enums = [set(node["enum"]) for node in whole()["definitions"].values() if "enum" in node]
     assert catalogus.themaslugs() in enums
     assert {wet.slug for wet in catalogus.wetten()} in enums
+
+
+def test_chapters_and_columns_are_proposed_that_documents_know() -> None:
+    by_name = {cls.__name__: cls for cls in parts()}
+
+    def proposed(part: str, key: str) -> set[str]:
+        return set(key_description(by_name[part], key)[1].keuze)
+
+    assert proposed("Hoofdstuk", "hoofdstuk") | proposed("Hoofdstuk", "bijlage") == {*ONDERDELEN, GATHERED}
+    assert proposed("Kolommen", "kolommen") < set(KOPPEN)
 
 
 @pytest.mark.parametrize("path", plan_files(), ids=lambda path: "/".join(path.parts[-3:]))
