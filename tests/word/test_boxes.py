@@ -13,7 +13,7 @@ def test_call_outs_quotes_and_terms_have_their_styles(written: Written) -> None:
     )
     assert document.paragraphs() == [
         ("Kader", "a"),
-        ("Bron", "b"),
+        ("Kader", "b"),
         ("Gat", "c"),
         ("Let op", "d"),
         ("Quote", "e"),

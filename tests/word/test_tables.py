@@ -41,6 +41,14 @@ def test_the_kinds_of_table_have_their_styles(written: Written) -> None:
     )
     assert [each.get(VAL) for each in document.document.iter(f"{W}tblStyle")] == ["Tabelsmal", "Tabelsleutel"]
     assert [each.get(f"{W}firstColumn") for each in document.document.iter(f"{W}tblLook")] == ["0", "1"]
+    assert document.paragraphs()[2:] == [("Tabelkop", "a"), ("Tabeltekst", "b")]
+
+
+def test_small_text_in_a_cell_has_the_cell_s_own_small_style(written: Written) -> None:
+    document = written(
+        '<table><tbody><tr><td><p>a</p><p class="klein">b</p><p class="bron">c</p></td></tr></tbody></table>'
+    )
+    assert document.paragraphs() == [("Tabeltekst", "a"), ("Tabelklein", "b"), ("Tabelklein", "c")]
 
 
 def test_a_box_in_a_cell_leaves_the_next_cell_alone(written: Written) -> None:

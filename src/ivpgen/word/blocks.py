@@ -33,7 +33,7 @@ def add_block(w: Writing, parent: etree._Element, element: etree._Element) -> No
     match element.tag:
         case "p":
             plain = "Normal" if w.frame is None else w.frame.style
-            add_paragraph(w, parent, element, own_style(element) or plain)
+            add_paragraph(w, parent, element, own_style(w, element) or plain)
         case "h1" | "h2" | "h3" | "h4":
             add_heading(w, parent, w.headings[element])
         case "ul" | "ol":

@@ -48,7 +48,7 @@ def add_terms(w: Writing, parent: etree._Element, element: etree._Element) -> No
 def _add_framed(w: Writing, parent: etree._Element, element: etree._Element, style: str) -> None:
     entered = w.bookmarks.enter(element)
     indent = w.styles.setting(w.styles.id(style), "ind")
-    outer, w.frame = w.frame, Frame(style, 0 if indent is None else int(indent.get(f"{W}left", "0")))
+    outer, w.frame = w.frame, Frame(style, style, 0 if indent is None else int(indent.get(f"{W}left", "0")))
     for content in pieces(element):
         if isinstance(content, list):
             add_pieces(w, begin_paragraph(w, parent, style), content, element)

@@ -16,7 +16,6 @@ from ivpgen.word.writing import Frame, Writing
 _STYLES = {
     ("td", None): "Tabeltekst",
     ("td", "getal"): "Tabelgetal",
-    ("th", None): "Tabelrijkop",
 }
 _ALLOWED = frozenset(["class", "scope", "id", "lang", "data-bron"])
 _PLAIN = frozenset(["class", "scope"])
@@ -24,16 +23,17 @@ _CELL, _PROPERTIES, _WIDTH = (W + name for name in ("tc", "tcPr", "tcW"))
 
 
 class Cells:
-    """Writes the cells of one table, whose columns have these widths in twips."""
+    """Writes the cells of one table, whose columns have these widths in twips; `row_heading` is the style of a `<th>`."""
 
-    def __init__(self, w: Writing, widths: Sequence[int]) -> None:
+    def __init__(self, w: Writing, widths: Sequence[int], row_heading: str) -> None:
         self._w = w
+        self._styles = {**_STYLES, ("th", None): row_heading}
         self._widths = [{f"{W}w": str(width), f"{W}type": "dxa"} for width in widths]
         self._made: dict[tuple[int, str], etree._Element] = {}
 
     def add(self, row: etree._Element, column: int, element: etree._Element, style: str | None = None) -> None:
         """Append a `<td>` or `<th>` to a `<w:tr>`, in its own style or the one that its row asks for."""
-        style = style or _STYLES.get((element.tag, element.get("class")))
+        style = style or self._styles.get((element.tag, element.get("class")))
         names = element.attrib.keys()
         if style is None or element.tag not in ("td", "th") or not _ALLOWED.issuperset(names):
             raise UnknownElement(element)
@@ -72,7 +72,7 @@ class Cells:
         w = self._w
         entered = w.bookmarks.enter(element)
         if any(child.tag in BLOCKS for child in element):
-            outer, w.frame = w.frame, Frame(style)
+            outer, w.frame = w.frame, Frame(style, "Tabelklein")
             for content in pieces(element):
                 if isinstance(content, list):
                     add_pieces(w, begin_paragraph(w, cell, style), content, element)

@@ -44,7 +44,7 @@ def first_number(part: XmlPart) -> int:
 def write_footnotes(w: Writing, part: XmlPart) -> None:
     """Put in every note that was referred to; a footnote refers to no other."""
     w.links = Links(part)
-    w.frame = Frame("footnote text")
+    w.frame = Frame("footnote text", "footnote text")
     for number, note in w.notes.referenced.items():
         footnote = add(part.element, "footnote", id=number)
         entered = w.bookmarks.enter(note)

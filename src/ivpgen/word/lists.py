@@ -42,7 +42,7 @@ def _add_item(
             add_pieces(w, begin_paragraph(w, parent, style, number, left), content, item)
         elif content.tag == "p":
             entered = w.bookmarks.enter(content)
-            add_inline(w, begin_paragraph(w, parent, own_style(content) or style, number, left), content)
+            add_inline(w, begin_paragraph(w, parent, own_style(w, content) or style, number, left), content)
             w.bookmarks.leave(entered, w.last)
         elif content.tag in ("ul", "ol"):
             add_list(w, parent, content, depth + 1)

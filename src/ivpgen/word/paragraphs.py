@@ -36,15 +36,18 @@ _WITH_OWN_AIR = frozenset(
     ["heading 1", "heading 2", "heading 3", "heading 4", "TOC Heading", "caption", "Bron", "Klein", "Noot"]
 )
 _RULE = "A6A6A6"
+_SMALL = frozenset(["bron", "klein", "noot"])
 _STYLES = {"inleiding": "Inleiding", "bron": "Bron", "noot": "Noot", "citaat": "Quote", "klein": "Klein"}
 
 
-def own_style(element: etree._Element) -> str | None:
-    """The style that the class of a `<p>` asks for; None without a class."""
+def own_style(w: Writing, element: etree._Element) -> str | None:
+    """The style that the class of a `<p>` asks for, where it stands; None without a class."""
     name = element.get("class")
-    if name is not None and name not in _STYLES:
+    if name is None:
+        return None
+    if name not in _STYLES:
         raise UnknownElement(element)
-    return None if name is None else _STYLES[name]
+    return w.frame.small if w.frame is not None and name in _SMALL else _STYLES[name]
 
 
 class Number(NamedTuple):

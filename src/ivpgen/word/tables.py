@@ -43,7 +43,7 @@ def add_table(w: Writing, parent: etree._Element, element: etree._Element, capti
     grid = add(table, "tblGrid")
     for width in widths:
         add(grid, "gridCol", w=width)
-    cells = Cells(w, widths)
+    cells = Cells(w, widths, "Tabelkop" if element.get("class") == "sleutel" else "Tabelrijkop")
     for row in parts.head:
         _add_row(w, table, row, cells, styles)
     for row in parts.body:

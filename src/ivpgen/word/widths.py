@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 _PADDING = 240
 _NARROWEST = 500
-_SHORT = 10
+_SHORT = 8
+_HYPHENATED = 12
 _WIDTH = re.compile(r"(?:^|;)\s*width:\s*(\d+(?:\.\d+)?)%")
 
 
@@ -23,7 +24,7 @@ def given(styles: Sequence[str], width: int) -> list[int] | None:
 def fitting(columns: Sequence[Sequence[str]], width: int, letter: float) -> list[int]:
     """The widths in twips for columns of texts, header included, that add up to `width`; `letter` is how wide one is.
 
-    A column gets at least its longest word and at most its longest text; between those, space goes by the length of the
+    A column gets at least its longest word, or the part of it that hyphenation leaves, and at most its longest text; between those, space goes by the length of the
     texts, so that the cells of a row are about equally high. Rough on purpose: only Word knows the letters' true widths.
     """
     lengths = [[_PADDING + letter * len(text) for text in column] or [_NARROWEST] for column in columns]
@@ -46,8 +47,8 @@ def fitting(columns: Sequence[Sequence[str]], width: int, letter: float) -> list
 
 
 def _longest_word(text: str) -> int:
-    """The letters that must stay on one line; "min. 7,3" is one word too."""
-    return len(text) if len(text) <= _SHORT else max(map(len, text.split()), default=0)
+    """The letters that must stay on one line: "min. 7,3" is one word too, a very long word is hyphenated."""
+    return len(text) if len(text) <= _SHORT else min(_HYPHENATED, max(map(len, text.split()), default=0))
 
 
 def _round(widths: Sequence[float], width: int) -> list[int]:

@@ -20,9 +20,11 @@ from ivpgen.word.styles import Styles
 
 
 class Frame(NamedTuple):
-    """What plain paragraphs and lists look like inside a cell, box, quote or footnote: style, and left indent in twips."""
+    """What paragraphs look like inside a cell, box, quote or footnote: plain ones and lists, and the small ones (sources,
+    notes); `left` is the indent of the former in twips."""
 
     style: str
+    small: str
     left: int = 0
 
 
