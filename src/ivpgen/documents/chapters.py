@@ -26,6 +26,12 @@ CONCEPTEN = {
 ALTIJD = frozenset({"leeswijzer", "kaders", "gegevens"})
 """Parts with a text of our own where the plan is silent."""
 
+KEUZES = ("prioriteiten", "doelen", "themas", "velden")
+"""Parts of which a chapter may print a choice."""
+
+WERK = "actiepunten"
+"""The chapters with the work, as `hoofdstukken` calls them."""
+
 
 class Chapters:
     """Builds the chapters of one document from a file's plain data."""
@@ -48,22 +54,27 @@ class Chapters:
         """The parts of the chapter that gathers what a gemeente adds."""
         self._used: set[str] = set()
         self._ids: set[str] = set()
-        self._shown: dict[str, set[int]] = {"prioriteiten": set(), "velden": set(), "themas": set(), "doelen": set()}
+        self._shown: dict[str, set[int]] = {key: set() for key in KEUZES}
 
     def build(
         self, middle: Iterable[Gegevens] = (), after: str = "velden", annexes: Iterable[Gegevens] = ()
     ) -> list[Gegevens]:
         """All chapters; `middle` stands after the part named `after` (or where it would stand), `annexes` before the usual ones."""
-        own = self.stuk["hoofdstukken"]["lijst"]
-        chapters = [made for one in own if (made := self._own(one))]
+        chapters: list[Gegevens] = []
+        placed = False
+        for one in self.stuk["hoofdstukken"]["lijst"]:
+            if one["hoofdstuk"] == WERK and not placed:
+                chapters += self._work(one, list(middle))
+                placed = True
+            elif made := self._own(one):
+                chapters.append(made)
         annex_part = [chapter for chapter in chapters if "bijlage" in chapter["klassen"]]
         chapters = [chapter for chapter in chapters if "bijlage" not in chapter["klassen"]]
-        placed = False
         for title, parts in self.opbouw:
-            made = self._usual(title, parts)
-            if made:
-                chapters.append(made)
-            if title == after:
+            usual = self._usual(title, parts)
+            if usual:
+                chapters.append(usual)
+            if title == after and not placed:
                 chapters += middle
                 placed = True
         if not placed:
@@ -91,6 +102,11 @@ class Chapters:
         value = (self.stuk if name == "gegevens" else self.stuk.get(name)) if deel is None else deel
         title = value["titel"] if isinstance(value, dict) and value.get("titel") else self._title(name)
         options = {"wat": usual.titel.lower(), **self.opties(name, value), **more}
+        if deel is None and self._shown.get(name):
+            if name == "velden":
+                options["velden"] = self._unshown(name)
+            else:
+                value = {**self.stuk[name], "lijst": self._unshown(name)}
         return onderdeel(name, usual.sjabloon, titel=title, deel=value, **options)
 
     def chapter(
@@ -140,16 +156,24 @@ class Chapters:
             return True
         if left_out(value):
             return False
+        if name == "afbeeldingen":
+            return False
         if name == "velden" and value:
-            return bool(
-                self.opties(name, value)["velden"] or value["tekst"] or value["toelichting"] or value["afwezig"]
-            )
+            return bool(self._unshown(name) or value["tekst"] or value["toelichting"] or value["afwezig"])
         if name in self._shown and value:
             return bool(value["kop"] or value["afwezig"] or self._unshown(name))
         return filled(value)
 
+    def show(self, name: str, items: Iterable[Gegevens]) -> None:
+        """Say that things of a part stand in a chapter of their own; the usual part leaves them out."""
+        self._shown[name] |= {id(item) for item in items}
+
     def _unshown(self, name: str) -> list[Gegevens]:
-        return [one for one in self.stuk[name]["lijst"] if id(one) not in self._shown[name]]
+        return [one for one in self._all(name) if id(one) not in self._shown[name]]
+
+    def _all(self, name: str) -> list[Gegevens]:
+        items: list[Gegevens] = self.opties(name, None)["velden"] if name == "velden" else self.stuk[name]["lijst"]
+        return items
 
     def _own(self, one: Gegevens) -> Gegevens | None:
         """A chapter that the plan names: a usual part under its own title, a choice of priorities, or a text."""
@@ -170,33 +194,35 @@ class Chapters:
         if name:
             return None
         onderdelen = []
-        for key in ("prioriteiten", "doelen", "themas"):
-            chosen = {str(item) for item in one[key]["lijst"]}
-            if chosen or str(one["per"]) == key:
-                items = [item for item in self.stuk[key]["lijst"] if not chosen or str(item.get("id")) in chosen]
-                onderdelen.append(self._selection(key, items, [str(item) for item in one["inhoud"]["lijst"]]))
-        if one["velden"]["lijst"] or str(one["per"]) == "velden":
-            onderdelen.append(self._fields([str(item) for item in one["velden"]["lijst"]]))
-        return self.chapter(title or Tekst("Hoofdstuk"), onderdelen, naam=str(one["id"]), bijlage=annex, deel=one)
+        chosen = self.opties("keuze", one)
+        for key in KEUZES:
+            if chosen[key] or str(one["per"]) == key:
+                inhoud = [str(item) for item in one["inhoud"]["lijst"]]
+                onderdelen.append(self._selection(key, chosen[key] or self._all(key), inhoud))
+        usual_title = onderdelen[0]["titel"] if onderdelen else "Hoofdstuk"
+        return self.chapter(title or usual_title, onderdelen, naam=str(one["id"]), bijlage=annex, deel=one)
 
     def _selection(self, key: str, items: list[Gegevens], inhoud: list[str]) -> Gegevens:
-        self._shown[key] |= {id(item) for item in items}
+        """Some things of a part; in later chapters the part has what is left."""
         used = key in self._used
-        part = self.part(
-            key, {"lijst": items, "kop": None, "afwezig": None, "titel": ""}, inhoud=inhoud, overzicht=False
-        )
+        self.show(key, items)
+        if key == "velden":
+            part = self.part(key, {}, velden=items)
+        else:
+            only = {"lijst": items, "kop": None, "afwezig": None, "titel": ""}
+            part = self.part(key, only, inhoud=inhoud, overzicht=False)
         if not used and self._unshown(key):
             self._used.discard(key)
         return part
 
-    def _fields(self, chosen: list[str]) -> Gegevens:
-        part = self.part("velden")
-        if chosen:
-            part["opties"]["velden"] = [
-                veld for veld in part["opties"]["velden"] if veld["pad"].rsplit("/", 1)[-1] in chosen
-            ]
-            self._used.discard("velden")
-        return part
+    def _work(self, one: Gegevens, middle: list[Gegevens]) -> list[Gegevens]:
+        """The chapters with the work at the place that the plan gives them; under a title of its own as one chapter."""
+        groups = [chapter for chapter in middle if chapter["onderdelen"][0]["naam"] == "groep"]
+        if not (one["titel"] or one["tekst"]) or not groups:
+            return middle
+        parts = [{**part, "titel": group["titel"], "kop": True} for group in groups for part in group["onderdelen"]]
+        title = one["titel"] or self.term("actiepunt").meervoud.capitalize()
+        return [self.chapter(title, parts, naam=WERK, deel=one), *(rest for rest in middle if rest not in groups)]
 
     def _annex(self, bijlage: Gegevens, before: list[Tekst]) -> Gegevens:
         part = self._annex_part(bijlage)
@@ -210,12 +236,11 @@ class Chapters:
 
     def all_parts(self) -> list[Gegevens]:
         """Everything that is filled as one run of parts with a heading each, for a chapter that gathers them."""
-        return [
-            {**part, "kop": True}
-            for chapter in self.build()
-            for part in chapter["onderdelen"]
-            if part["naam"] != "gegevens"
-        ]
+        parts = [part for chapter in self.build() for part in chapter["onderdelen"] if part["naam"] != "gegevens"]
+        for part in parts:
+            part["kop"] = True
+            part["opties"]["overzicht"] = False
+        return parts
 
     def _apart(self, bijlagen: list[Gegevens], before: list[Tekst]) -> Gegevens:
         """Annexes that are documents of their own, named together."""

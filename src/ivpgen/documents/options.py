@@ -17,6 +17,8 @@ from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.load import Stuk
 from ivpgen.plan.parts import Basis
 
+_CHOICES = {"prioriteiten": "prioriteit", "doelen": "doel", "themas": "thema", "velden": "veld"}
+"""What a chapter of the plan's own may choose from, and the kind of each."""
 _OF_A_FIELD = (
     "afwezig",
     "noot",
@@ -46,7 +48,9 @@ class Options:
     def __call__(self, name: str, deel: Any) -> Gegevens:
         """The options of a part by its name; parts without any get an empty mapping."""
         if name == "bijlage":
-            return {"indicatoren": self._indicators(deel)}
+            return {"indicatoren": self._referred("indicator", deel["indicatoren"])}
+        if name == "keuze":
+            return {key: self._referred(soort, deel[key]) for key, soort in _CHOICES.items()}
         if name not in self._made:
             make = getattr(self, f"_{name}", None)
             self._made[name] = make() if make else {}
@@ -177,6 +181,8 @@ class Options:
         }
 
     def _afbeeldingen(self) -> Gegevens:
+        if not self.data["afbeeldingen"]["lijst"]:
+            return {"afbeeldingen": []}
         shown = {
             str(one["afbeelding"]["bestand"])
             for one in self.data["bijlagen"]["lijst"]
@@ -207,9 +213,10 @@ class Options:
             if indicator["soort_deel"] == "indicator"
         ]
 
-    def _indicators(self, bijlage: Gegevens) -> list[Gegevens]:
+    def _referred(self, soort: str, reeks: Gegevens) -> list[Gegevens]:
+        """The things that a list of references means, in its order."""
         file = self.stuk.document.file
-        found = [self.plain.index.find("indicator", ref["id"], file) for ref in bijlage["indicatoren"]["lijst"]]
+        found = [self.plain.index.find(soort, ref["id"], file) for ref in reeks["lijst"]]
         return [self.plain.deel(one) for one in found if one is not None]
 
 
