@@ -21,8 +21,8 @@ def change_does_not_follow(context: Context) -> Iterator[Finding]:
         for waarde in (*indicator.waarden.values(), *targets(indicator)):
             doel = waarde.doel
             if waarde.relatief and waarde.getal is not None and doel.soort == "relatief" and not explained(waarde):
-                bases = at(indicator, doel.jaar)
-                if bases and not _follows(bases, doel, getal(waarde.getal)):
+                bases = [_exact(one) if indicator.eenheid == "aantal" else one for one in at(indicator, doel.jaar)]
+                if bases and not _follows(bases, doel, _either_way(waarde.getal), rounded=False):
                     yield _finding(context, indicator, waarde, doel, bases)
         for verandering in indicator.veranderingen:
             yield from _between(context, indicator, verandering)
@@ -56,7 +56,7 @@ def _between(context: Context, indicator: Indicator, verandering: Verandering) -
     if amount is None or not before or not after or verandering.noot:
         return
     doel = Doelwaarde("relatief", amount, richting="procent" if "%" in verandering.waarde else "getal")
-    if not any(_follows(before, doel, one) for one in after):
+    if not any(_follows(before, doel, one, rounded=True) for one in after):
         yield context.finding(
             "IVP325",
             verandering,
@@ -66,10 +66,20 @@ def _between(context: Context, indicator: Indicator, verandering: Verandering) -
         )
 
 
-def _follows(bases: Sequence[Getal], doel: Doelwaarde, said: Getal) -> bool:
-    """Whether a number can be any of the bases with the change, all three rounded as they are written."""
+def _exact(number: Getal) -> Getal:
+    return number._replace(marge=Decimal(0))
+
+
+def _either_way(number: Decimal) -> Getal:
+    """A number that may have been rounded up or down to its last decimal."""
+    one = getal(number)
+    return one._replace(marge=2 * one.marge)
+
+
+def _follows(bases: Sequence[Getal], doel: Doelwaarde, said: Getal, *, rounded: bool) -> bool:
+    """Whether a number can be any of the bases with the change; a change that was agreed is exact, a measured one rounded."""
     assert doel.grens is not None
-    change = getal(doel.grens)
+    change = getal(doel.grens) if rounded else Getal(doel.grens, Decimal(0))
     for base in bases:
         if doel.richting == "procent":
             ends = [

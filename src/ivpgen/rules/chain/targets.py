@@ -105,9 +105,9 @@ def _met(indicator: Indicator, doel: Doelwaarde, value: Decimal) -> bool:
             return False
         bound = base + bound if doel.richting == "punt" else base * (1 + bound / 100)
     begin = baseline(indicator)
-    if good not in _OTHER and doel.soort in {"getal", "relatief"} and begin is not None and begin != bound:
+    if good not in _OTHER and doel.soort == "getal" and begin is not None and begin != bound:
         good = _DOWN if bound < begin else _UP
-    good = {"hoogstens": _DOWN, "minstens": _UP}.get(doel.soort, good)
+    good = _direction(doel) or good
     if doel.soort == "tussen":
         bound = doel.boven if good == _DOWN and doel.boven is not None else bound
     if good == _DOWN:

@@ -29,7 +29,7 @@ def absent_and_filled(context: Context) -> Iterator[Finding]:
         if deel.plek.pad[-1:] == ("kop",):
             continue
         said = {*deel.model_fields_set, *deel.gemeen.model_fields_set, *(deel.__pydantic_extra__ or {})}
-        filled = sorted(said - _ABOUT - {VORMEN[type(deel)].naam})
+        filled = sorted(said - _ABOUT - ({VORMEN[type(deel)].naam} - {"waarde"}))
         if filled:
             yield context.finding(
                 "IVP216",
