@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import FrozenInstanceError
 
 import pytest
 
@@ -235,7 +234,7 @@ def test_police_codes_and_budget_indicators() -> None:
 def test_records_are_frozen_and_made_once() -> None:
     assert catalogus.velden() is catalogus.velden()
     assert catalogus.digitale_items() is catalogus.digitale_items()
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         catalogus.velden()[0].naam = "Anders"  # type: ignore[misc]
 
 

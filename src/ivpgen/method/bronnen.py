@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from ivpgen.method.reading import Row, entry, read
 
 
-@dataclass(frozen=True, slots=True)
-class Bron:
+class Bron(NamedTuple):
     """A publication; `jaar` may say "ca. 2016" and is empty where the page has no date, `url` where there is none."""
 
     slug: str

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ivpgen.method.reading import Row, Zekerheid, entry, read, rows, whole
 
 
-@dataclass(frozen=True, slots=True)
-class CcvVraag:
+class CcvVraag(NamedTuple):
     """A question of the checklist; `toets` (ivpgen's judgement) says how far the YAML can answer it."""
 
     slug: str
@@ -21,8 +19,7 @@ class CcvVraag:
     onderdeel: str
 
 
-@dataclass(frozen=True, slots=True)
-class CcvOnderdeel:
+class CcvOnderdeel(NamedTuple):
     """A part of the checklist; parts 2, 7 and 8 were not found, the names of 7 and 8 are derived."""
 
     nummer: int
@@ -33,8 +30,7 @@ class CcvOnderdeel:
     vragen: tuple[CcvVraag, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CcvTip:
+class CcvTip(NamedTuple):
     """Advice that the CCV gives beside the questions."""
 
     slug: str
@@ -43,8 +39,7 @@ class CcvTip:
     zekerheid: Zekerheid
 
 
-@dataclass(frozen=True, slots=True)
-class Agendapunt:
+class Agendapunt(NamedTuple):
     """A point of the startbijeenkomst."""
 
     nummer: int
@@ -54,8 +49,7 @@ class Agendapunt:
     zekerheid: Zekerheid
 
 
-@dataclass(frozen=True, slots=True)
-class UitvoeringsplanStap:
+class UitvoeringsplanStap(NamedTuple):
     """A step of the stappenplan uitvoeringsplan with the lists that belong to it."""
 
     nummer: int

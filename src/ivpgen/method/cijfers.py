@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from ivpgen.method.reading import Row, Zekerheid, entry, read, rows
 
 
-@dataclass(frozen=True, slots=True)
-class Politiecode:
+class Politiecode(NamedTuple):
     """A kind of offence in police table 47018NED; the labels in a downloaded metadata file come first."""
 
     code: str
@@ -19,8 +17,7 @@ class Politiecode:
     zekerheid: Zekerheid
 
 
-@dataclass(frozen=True, slots=True)
-class BbvIndicator:
+class BbvIndicator(NamedTuple):
     """A policy indicator of the Besluit begroting en verantwoording; `gegevensbron` is who publishes the figure."""
 
     slug: str

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ivpgen.method.reading import Zekerheid, entry, read, rows, yes
 
 
-@dataclass(frozen=True, slots=True)
-class DigitaalItem:
+class DigitaalItem(NamedTuple):
     """One item; `rol` and `partners` are slugs of partners.py, `weg` one of the Cyberwegenkaart or empty.
 
     `zekerheid` is about the named source; the Focusblad itself was not seen. `kern` and `velden` are ivpgen's proposal.

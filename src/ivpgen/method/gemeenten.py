@@ -6,9 +6,9 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from typing import NamedTuple
 
 from ivpgen.method.reading import DATA
 
@@ -18,8 +18,7 @@ _SUFFIX = re.compile(r"\s*\([^)]*\)$")
 _MOST_SUGGESTIONS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Gemeente:
+class Gemeente(NamedTuple):
     """A gemeente with its CBS code (GM0363); `peiljaar` is the year of the indeling the row was taken from."""
 
     code: str
@@ -34,8 +33,7 @@ class Gemeente:
     peiljaar: int
 
 
-@dataclass(frozen=True, slots=True)
-class Treffer:
+class Treffer(NamedTuple):
     """The answer to a name: one gemeente, several that bear it (`keuzes`), or at most five near misses."""
 
     gemeente: Gemeente | None = None

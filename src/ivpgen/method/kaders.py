@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from ivpgen.method.reading import Row, Zekerheid, entry, read, rows, whole
 
 
-@dataclass(frozen=True, slots=True)
-class Focusblad:
+class Focusblad(NamedTuple):
     """What is known of the VNG Focusblad Digitale Veiligheid."""
 
     naam: str
@@ -21,8 +19,7 @@ class Focusblad:
     zekerheid: Zekerheid
 
 
-@dataclass(frozen=True, slots=True)
-class Kaderpunt:
+class Kaderpunt(NamedTuple):
     """A line of the VNG agenda, a weg of the Cyberwegenkaart or a work package of Stol and Bantema (numbered)."""
 
     slug: str
@@ -32,8 +29,7 @@ class Kaderpunt:
     nummer: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DigitaleKaders:
+class DigitaleKaders(NamedTuple):
     """The frames beside the items."""
 
     focusblad: Focusblad

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ivpgen.method.reading import Row, Zekerheid, entry, read, rows, whole, yes
 
 
-@dataclass(frozen=True, slots=True)
-class Verantwoording:
+class Verantwoording(NamedTuple):
     """A statement on a whole part of the catalogue that single records can't carry."""
 
     onderwerp: str
@@ -19,8 +17,7 @@ class Verantwoording:
     zekerheid: Zekerheid
 
 
-@dataclass(frozen=True, slots=True)
-class Editie:
+class Editie(NamedTuple):
     """An edition of the handreiking; the year of the oldest two is a guess (`jaar_zekerheid`)."""
 
     slug: str
@@ -34,8 +31,7 @@ class Editie:
     standaard: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Begrip:
+class Begrip(NamedTuple):
     """A phase of the method or a scale of a priority."""
 
     slug: str
@@ -44,8 +40,7 @@ class Begrip:
     zekerheid: Zekerheid
 
 
-@dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(NamedTuple):
     """A step from startnotitie to borging; that it exists is accounted for, its number and duration are ivpgen's.
 
     `doorlooptijd_weken` is a range such as "4-8", or empty for the step that never ends.
@@ -65,8 +60,7 @@ class Stap:
     nummering_zekerheid: Literal["achtergrond"] = "achtergrond"
 
 
-@dataclass(frozen=True, slots=True)
-class Themaniveau:
+class Themaniveau(NamedTuple):
     """How much attention a thema gets in a plan."""
 
     slug: str
@@ -77,8 +71,7 @@ class Themaniveau:
     zekerheid: Zekerheid
 
 
-@dataclass(frozen=True, slots=True)
-class Maatregelveld:
+class Maatregelveld(NamedTuple):
     """What a measure in an uitvoeringsplan should say."""
 
     slug: str

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ivpgen.method.reading import Row, Zekerheid, entry, read, rows
 
 
-@dataclass(frozen=True, slots=True)
-class Cataloguspartner:
+class Cataloguspartner(NamedTuple):
     """A usual partner; `bevestigd` means that a gemeente in the source consulted it for its plan."""
 
     slug: str

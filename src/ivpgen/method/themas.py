@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from ivpgen.method.reading import Row, Zekerheid, entry, read, rows, yes
 
 
-@dataclass(frozen=True, slots=True)
-class Themaindicator:
+class Themaindicator(NamedTuple):
     """A usual indicator.
 
     `code` is a police code (politie), part of a variable's name in 85146NED (vm), a slug of the BBV set (bbv) or empty.
@@ -23,8 +21,7 @@ class Themaindicator:
     haaldelict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Themavoorbeeld:
+class Themavoorbeeld(NamedTuple):
     """Examples for one thema; background, though `…_bron` names a source for a part of the list it belongs to."""
 
     slug: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from ivpgen.method.reading import Zekerheid, entry, read, rows, whole
 
@@ -11,8 +11,7 @@ STANDAARD_EDITIE = "2021"
 _EDITIES = frozenset({"1e", "2e", "2010", "2013", "2017", "2021"})
 
 
-@dataclass(frozen=True, slots=True)
-class Subthema:
+class Subthema(NamedTuple):
     """A part of a thema; `codes` are police codes of table 47018NED."""
 
     slug: str
@@ -22,8 +21,7 @@ class Subthema:
     codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Thema:
+class Thema(NamedTuple):
     """A thema of a veld; `zekerheid` is about name and description, `edities` is partly derived."""
 
     slug: str
@@ -36,8 +34,7 @@ class Thema:
     subthemas: tuple[Subthema, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Veld:
+class Veld(NamedTuple):
     """A veiligheidsveld of Kernbeleid Veiligheid."""
 
     nummer: int
@@ -49,8 +46,7 @@ class Veld:
     themas: tuple[Thema, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dwarsthema:
+class Dwarsthema(NamedTuple):
     """A subject that runs through several velden."""
 
     slug: str
@@ -98,7 +94,7 @@ def velden(editie: str = STANDAARD_EDITIE) -> tuple[Veld, ...]:
     if editie not in _EDITIES:
         raise ValueError(editie)
     return tuple(
-        replace(veld, themas=tuple(thema for thema in veld.themas if editie in thema.edities)) for veld in _tables()[0]
+        veld._replace(themas=tuple(thema for thema in veld.themas if editie in thema.edities)) for veld in _tables()[0]
     )
 
 

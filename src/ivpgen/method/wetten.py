@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ivpgen.method.reading import Row, Zekerheid, entry, read, rows
 
 
-@dataclass(frozen=True, slots=True)
-class Wet:
+class Wet(NamedTuple):
     """A law or an article of one; `naam` is how a document cites it."""
 
     slug: str
@@ -20,8 +18,7 @@ class Wet:
     zekerheid: Zekerheid
 
 
-@dataclass(frozen=True, slots=True)
-class WettelijkeEis:
+class WettelijkeEis(NamedTuple):
     """What a plan has to hold: `moet` by law, `hoort` by practice that follows from it, `kan` as a useful minimum.
 
     `wet` is the slug of a law, or empty where `grondslag` is no law in force.
