@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from ivpgen.diagnostics import Finding
-from ivpgen.plan.load import load
+from ivpgen.documents.chapters import WERK
+from ivpgen.documents.measures import KOPPEN
+from ivpgen.documents.sections import ONDERDELEN
+from ivpgen.plan.load import GATHERED, load
 from ivpgen.rules import check
+from ivpgen.rules.form.layout import CHAPTERS
 from tests.rules.conftest import Checked
 
 
@@ -207,11 +211,10 @@ def test_absent_and_filled(checked: Checked, text: str, wrong: bool) -> None:
     assert len(found(checked, text + "\n", "IVP216")) == wrong
 
 
-@pytest.mark.parametrize(
-    "name", ["samenvatting", "prioriteiten", "lokaal", "besluiten", "bronnen", "begrippen", "actiepunten"]
-)
-def test_chapters_that_exist(checked: Checked, name: str) -> None:
-    assert found(checked, f"hoofdstukken: [{name}, {{bijlage: {name}}}]\n", "IVP218") == []
+def test_chapters_and_columns_are_those_that_documents_know(checked: Checked) -> None:
+    assert {*ONDERDELEN, GATHERED, WERK} == CHAPTERS
+    columns = ", ".join(KOPPEN)
+    assert found(checked, f"# uitvoering/2027.yaml\ntabel: {{kolommen: [{columns}]}}\n", "IVP217") == []
 
 
 @pytest.mark.parametrize(

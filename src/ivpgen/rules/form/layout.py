@@ -5,27 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
-from typing import get_args
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan import shape
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.content import Hoofdstuk
 from ivpgen.plan.goals import Prioriteit, Themablok, Veld
-from ivpgen.plan.grammar import Sectie
-from ivpgen.plan.lists import Reeks, Tafel
-from ivpgen.plan.model import Kolommen, Plan
+from ivpgen.plan.model import Kolommen
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.work import Actiepunt, Maatregel
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, Rule
 
-_NO_CHAPTERS = frozenset({"controle", "proces", "hoofdstukken", "standaard", "tabel", "indeling", "methode", "termen"})
+CHAPTERS = frozenset(
+    """
+    colofon gegevens voorwoord samenvatting inleiding hoofdlijnen lezers reikwijdte leeswijzer kaders visie
+    participatie afstemming terugblik ontwikkelingen analyse doelen prioriteiten velden themas digitale_veiligheid
+    organisatie portefeuillehouders communicatie middelen evaluatie uitvoeringsplannen vervolg werk verslag
+    overzicht_velden indicatoren tabellen partners bronnen begrippen afkortingen besluiten afbeeldingen
+    actiepunten lokaal
+    """.split()
+)
+"""The chapters and annexes that documents know, and the one that gathers the local parts."""
+_COLUMNS_MADE = frozenset({"status"})
+"""Columns that a document works out from the progress."""
 
 
 def unknown_column(context: Context) -> Iterator[Finding]:
     """A column that is no key of an actiepunt or maatregel."""
-    known = _keys(Maatregel, Actiepunt)
+    known = _keys(Maatregel, Actiepunt) | _COLUMNS_MADE
     for tabel in context.delen(Kolommen):
         for nummer, name in enumerate(tabel.kolommen):
             if name not in known:
@@ -51,17 +59,16 @@ def _column(
 
 def unknown_chapter(context: Context) -> Iterator[Finding]:
     """A chapter or annex that is no section of a plan, or contents that its parts don't have."""
-    chapters = _chapters()
     for hoofdstuk in context.delen(Hoofdstuk):
         for veld in ("hoofdstuk", "bijlage"):
             name = getattr(hoofdstuk, veld)
-            if name and name not in chapters:
+            if name and name not in CHAPTERS:
                 yield context.finding(
                     "IVP218",
                     hoofdstuk,
                     veld,
                     bericht=f"Het hoofdstuk “{name}” bestaat niet.",
-                    hoe=_near(name, chapters) or "Een eigen hoofdstuk schrijf je met een titel en een tekst.",
+                    hoe=_near(name, CHAPTERS) or "Een eigen hoofdstuk schrijf je met een titel en een tekst.",
                 )
         contents = _keys(Prioriteit, Veld, Doel, Themablok)
         for nummer, name in enumerate(hoofdstuk.inhoud):
@@ -84,22 +91,6 @@ def _near(name: str, known: frozenset[str]) -> str:
 @cache
 def _keys(*kinds: type[Basis]) -> frozenset[str]:
     return frozenset(key for kind in kinds for key in shape.keys(kind))
-
-
-@cache
-def _chapters() -> frozenset[str]:
-    """The root keys that hold more than a line, and the chapter that gathers the local parts."""
-    found = {"lokaal"}
-    for veld, info in Plan.model_fields.items():
-        kinds = (info.annotation, *get_args(info.annotation))
-        if any(_holds_parts(kind) for kind in kinds) and veld not in _NO_CHAPTERS:
-            found.add(veld)
-    return frozenset(found)
-
-
-def _holds_parts(kind: object) -> bool:
-    origin = getattr(kind, "__origin__", kind)
-    return isinstance(origin, type) and issubclass(origin, Reeks | Tafel | Sectie | Basis)
 
 
 RULES: Rules = (
