@@ -94,7 +94,7 @@ def _above(
     said = actiepunt if before is None or actiepunt.noemt("prioriteiten") else before
     named = said.gezegd("prioriteiten")[0]
     if nested_in is not None and nested_in.id:
-        link = Actiepunt.model_construct(_fields_set={"prioriteiten"}, prioriteiten=Reeks([Ref(nested_in.id)]))
+        link = actiepunt.model_copy(update={"prioriteiten": Reeks([Ref(nested_in.id)])})
         made.append((link, frozenset({"prioriteiten"})))
     elif len(named) == 1:
         prioriteit = known.get(named[0].rsplit("/", 1)[-1])
