@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,15 @@ from ivpgen.plan.parts import Basis
 from ivpgen.plan.schema import committed, dump, schemas, write
 from ivpgen.plan.schema.descriptions import described_keys, key_description, part_snippets
 from ivpgen.plan.words import Woord
+from ivpgen.start import make
 from tests.plan.editor import as_text, faults, kind_of, plan_files, read
+
+
+@dataclass(frozen=True)
+class Jaren:
+    van: int = 2027
+    tot: int = 2030
+
 
 NAMES = ("plan.schema.json", "uitvoeringsplan.schema.json", "lokaal.schema.json")
 
@@ -239,6 +248,14 @@ def test_chapters_and_columns_are_proposed_that_documents_know() -> None:
 @pytest.mark.parametrize("path", plan_files(), ids=lambda path: "/".join(path.parts[-3:]))
 def test_an_editor_underlines_nothing_in_a_plan_that_is_right(path: Path) -> None:
     assert faults(read(path.read_text(encoding="utf-8")), kind_of(path)) == []
+
+
+def test_an_editor_underlines_nothing_in_a_new_plan() -> None:
+    made = make(["Voorbeeldstad", "Proefdorp"], Jaren(), samenwerking="Samen")
+    files = {Path(name): text for name, text in made.items() if name.endswith(".yaml")}
+    assert {kind_of(path) for path in files} == {"plan", "uitvoeringsplan", "lokaal"}
+    for path, text in files.items():
+        assert faults(read(text), kind_of(path)) == [], path
 
 
 @pytest.mark.parametrize(
