@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ivpgen.html.tree import parse
-from ivpgen.word import write
+from ivpgen.word import WordResult, write
 from ivpgen.word.wml import NSMAP, VAL, W
 from tests.word.conftest import Written
 from tests.word.house_styles import english
@@ -76,6 +78,22 @@ def test_h1_starts_a_page_in_any_house_style(house_style: bytes) -> None:
         style_break = document.styles.find(".//w:style[@w:styleId='Kop1']/w:pPr/w:pageBreakBefore", NSMAP) is not None
         breaks[name] = (direct_break, style_break)
     assert breaks == {"own": (False, True), "english": (True, False)}
+
+
+def test_a_chapter_can_run_on_instead(result: Callable[[str], WordResult]) -> None:
+    data = result(
+        '<h1>a</h1><p>b</p><h1 class="doorlopend">c</h1><section class="bijlage"><h1 class="doorlopend">d</h1></section>'
+    ).data
+    document = Docx(data)
+    off = {
+        text(paragraph): [each.get(VAL) for each in paragraph.iterfind("w:pPr/w:pageBreakBefore", NSMAP)]
+        for paragraph in document.document.iter(f"{W}p")
+    }
+    assert off == {"a": [], "b": [], "c": ["0"], "d": ["0"]}
+    first = document.document.find(".//w:p[3]/w:pPr", NSMAP)
+    assert first is not None
+    assert [str(each.tag).removeprefix(W) for each in first] == ["pStyle", "pageBreakBefore", "spacing"]
+    assert problems(data) == []
 
 
 def test_the_contents_are_filled_in_and_every_entry_is_a_link(written: Written) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from docx.oxml.ns import qn
 from lxml import etree
 
 from ivpgen.html.outline import NUMBERED_LEVELS, Heading
@@ -10,30 +9,33 @@ from ivpgen.html.tree import UnknownElement, classes
 from ivpgen.word import numbering
 from ivpgen.word.inline import add_inline
 from ivpgen.word.paragraphs import Number, begin_paragraph
-from ivpgen.word.wml import add
+from ivpgen.word.wml import VAL, W, add
 from ivpgen.word.writing import Writing
 
-AIR_ABOVE_CHAPTER = 480
-"""Twips above a chapter that doesn't start a page."""
+_AIR_ABOVE_CHAPTER = 480
 _WITHOUT = Number("0", 0)
 
 
 def add_heading(w: Writing, parent: etree._Element, heading: Heading) -> None:
-    """Append a heading; what a link or the table of contents points at is its text."""
+    """Append a heading; what a link or the table of contents points at is its text.
+
+    A chapter starts a page by its style or else directly, unless its class `doorlopend` lets it run on.
+    """
     wanted = classes(heading.element)
     if not wanted <= {"ongenummerd", "doorlopend"}:
         raise UnknownElement(heading.element)
     style = f"heading {heading.level}"
-    by_style = w.styles.setting(w.styles.id(style), "pageBreakBefore") is not None
-    if heading.level == 1 and "doorlopend" not in wanted:
-        w.new_page = not by_style
+    breaks_by_style = w.styles.setting(w.styles.id(style), "pageBreakBefore") is not None
+    runs_on = heading.level == 1 and "doorlopend" in wanted
+    if heading.level == 1 and not runs_on:
+        w.new_page = not breaks_by_style
     entered = w.bookmarks.enter(heading.element, heading.id)
     paragraph = begin_paragraph(w, parent, style, _number(w, heading, style))
-    if by_style and "doorlopend" in wanted:
-        # Right behind the style, where the schema wants it.
-        paragraph[0].insert(1, etree.Element(qn("w:pageBreakBefore"), {qn("w:val"): "0"}))
-    if heading.level == 1 and "doorlopend" in wanted:
-        add(paragraph[0], "spacing", before=AIR_ABOVE_CHAPTER)
+    if runs_on:
+        if breaks_by_style:
+            # Right behind the style, where the schema wants it.
+            paragraph[0].insert(1, etree.Element(f"{W}pageBreakBefore", {VAL: "0"}))
+        add(paragraph[0], "spacing", before=_AIR_ABOVE_CHAPTER)
     add_inline(w, paragraph, heading.element)
     w.bookmarks.leave(entered, paragraph)
 
