@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ivpgen.documents.chapters import Chapters
 from ivpgen.documents.head import head
-from ivpgen.documents.measures import MeasureTables
+from ivpgen.documents.measure_tables import measure_tables
 from ivpgen.documents.options import Options, all_indicators
 from ivpgen.documents.plain import Plain
 from ivpgen.documents.terms import Term, terms
@@ -29,7 +29,7 @@ def ivp(plain: Plain) -> Gegevens:
         "doc": head(editie, editie.plan, naam="integraal veiligheidsplan"),
         "hoofdstukken": chapters.build(),
         "term": term,
-        "tabellen": MeasureTables(data, term("maatregel").enkelvoud.capitalize()),
+        "tabellen": measure_tables(data, term),
         "peiljaar": stuk.plan.peildatum.tot.year if stuk.plan.peildatum.tot else None,
         "eindjaar": str(stuk.plan.periode.eind.year) if stuk.plan.periode.eind else "einde periode",
     }

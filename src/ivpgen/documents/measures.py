@@ -1,15 +1,13 @@
-"""Actiepunten and maatregelen for a document: grouped, in tables, by who leads, over the year."""
+"""The actiepunten and maatregelen of a file: all of them, by who leads, over the year, and how far they are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
-from ivpgen.documents.texts import Gegevens, Later
+from ivpgen.documents.texts import Gegevens
 from ivpgen.plan.moments import parse
 
-KOLOMMEN = ("maatregel", "resultaat", "trekker", "partners", "planning")
 KOPPEN = {
     "maatregel": "Maatregel",
     "resultaat": "Resultaat",
@@ -40,107 +38,7 @@ KOPPEN = {
     "status": "Status",
     "code": "Nr.",
 }
-_BREED = {
-    "code": 7,
-    "maatregel": 32,
-    "resultaat": 22,
-    "trekker": 17,
-    "partners": 20,
-    "planning": 14,
-    "omvang": 12,
-    "middelen": 16,
-}
-_BLOKKEN = frozenset({"resultaat"})
-_NOOIT_ONDER = frozenset({"maatregel", "nieuwe_planning", "status", "code"})
-
-
-class MeasureTables:
-    """Makes the tables of measures of one document, with the plan's own columns and headings."""
-
-    def __init__(self, stuk: Gegevens, term: str) -> None:
-        tabel = stuk.get("tabel") or {}
-        chosen = [str(column) for column in tabel["kolommen"]["lijst"]] if tabel else []
-        self.kolommen = chosen or list(KOLOMMEN)
-        self.koppen: dict[str, Any] = {"maatregel": term, **(tabel["koppen"]["per"] if tabel else {})}
-
-    def tables(self, actiepunt: Gegevens) -> list[Gegevens]:
-        """The tables of one actiepunt: one per onderdeel that it has, and one for what belongs to none."""
-        measures = [one for one in actiepunt["maatregelen"]["lijst"] if not _elsewhere(one)]
-        elders = [one for one in actiepunt["maatregelen"]["lijst"] if _elsewhere(one)]
-        made = []
-        for onderdeel in actiepunt["onderdelen"]["lijst"]:
-            own = [one for one in measures if one["onderdeel"] and str(one["onderdeel"]) == str(onderdeel["id"])]
-            measures = [one for one in measures if one not in own]
-            made.append({**self._table(actiepunt, own, str(onderdeel["naam_of_titel"])), "onderdeel": onderdeel})
-        alone = not actiepunt["maatregelen"]["lijst"] and any(
-            filled(actiepunt, key) for key in KOPPEN if key not in {"prioriteiten", "code", "maatregel"}
-        )
-        rest = measures or ([actiepunt] if alone else [])
-        return [
-            *made,
-            {**self._table(actiepunt, rest, str(actiepunt["naam_of_titel"])), "onderdeel": None, "elders": elders},
-        ]
-
-    def _table(self, actiepunt: Gegevens, parts: list[Gegevens], titel: str) -> Gegevens:
-        columns = [
-            column for column in self.kolommen if column == "maatregel" or any(filled(part, column) for part in parts)
-        ]
-        if "maatregel" not in columns:
-            columns.insert(0, "maatregel")
-        rows = []
-        for part in parts:
-            hidden = {*columns, *_NOOIT_ONDER, *({"onderdeel"} if actiepunt["onderdelen"]["lijst"] else ())}
-            under = [key for key in KOPPEN if key not in hidden and said_here(part, key, actiepunt)]
-            named = [{"veld": key, "kop": self.kop(key)} for key in under]
-            rows.append(
-                {
-                    "deel": part,
-                    "onder": [one for one in named if one["veld"] not in _BLOKKEN],
-                    "blokken": [one for one in named if one["veld"] in _BLOKKEN],
-                }
-            )
-        return {
-            "titel": titel,
-            "rijen": rows,
-            "kolommen": self._widths(columns),
-            "elders": [],
-            "met_code": "code" in columns,
-        }
-
-    def kop(self, column: str) -> str:
-        """The heading of a column."""
-        return self.koppen.get(column) or KOPPEN.get(column, column.replace("_", " ").capitalize())
-
-    def _widths(self, columns: list[str]) -> list[Gegevens]:
-        total = sum(_BREED.get(column, 14) for column in columns)
-        return [
-            {"veld": column, "kop": self.kop(column), "breedte": round(100 * _BREED.get(column, 14) / total)}
-            for column in columns
-        ]
-
-
-def filled(part: Gegevens, key: str) -> bool:
-    """Whether a part has something to show under a key."""
-    value = part.get(key)
-    if isinstance(value, Later):
-        return bool(value["gezegd"])
-    if isinstance(value, dict):
-        return bool(value.get("lijst") or value.get("afwezig") or value.get("kop"))
-    return bool(value) or getattr(value, "afwezig", None) is not None
-
-
-def said_here(part: Gegevens, key: str, actiepunt: Gegevens) -> bool:
-    """Whether a key without a column has to go under the row: it is filled, and not only the actiepunt's own repeated."""
-    if not filled(part, key) or (
-        key == "prioriteiten" and part is not actiepunt and _ids(part[key]) == _ids(actiepunt[key])
-    ):
-        return False
-    return part is actiepunt or key not in actiepunt or not _same(part[key], actiepunt[key])
-
-
-def _same(one: Any, other: Any) -> bool:
-    """Whether two values print the same."""
-    return one is other or (not isinstance(one, Later) and one == other)
+"""What a document calls the keys of a measure."""
 
 
 def actiepunten(stuk: Gegevens) -> Iterator[Gegevens]:
@@ -157,7 +55,7 @@ def measures(parts: Iterable[Gegevens]) -> Iterator[Gegevens]:
         own = [
             one
             for one in actiepunt["maatregelen"]["lijst"]
-            if one.get("soort_deel") == "maatregel" and not _elsewhere(one)
+            if one.get("soort_deel") == "maatregel" and not elsewhere(one)
         ]
         yield from own or ([actiepunt] if not actiepunt["maatregelen"]["lijst"] else [])
 
@@ -212,11 +110,8 @@ def _last(year: int, month: int) -> date:
     return parse(f"{year}-{month:02d}").tot or date(year, month, 28)
 
 
-def _elsewhere(part: Gegevens) -> bool:
+def elsewhere(part: Gegevens) -> bool:
+    """Whether a measure is only named here: it stands elsewhere, or nobody knows it."""
     return part.get("soort_deel") == "onbekend" or (
         part["afwezig"] is not None and part["afwezig"].soort == "zie" and not part["maatregel"]
     )
-
-
-def _ids(reeks: Gegevens) -> list[str]:
-    return [one["id"] for one in reeks["lijst"]]

@@ -6,7 +6,8 @@ from ivpgen.documents.chapters import Chapters
 from ivpgen.documents.groups import Groups
 from ivpgen.documents.head import head
 from ivpgen.documents.ivp import gathered
-from ivpgen.documents.measures import MeasureTables, actiepunten, measures, progress
+from ivpgen.documents.measure_tables import measure_tables
+from ivpgen.documents.measures import actiepunten, measures, progress
 from ivpgen.documents.options import Options, all_indicators
 from ivpgen.documents.overviews import overviews
 from ivpgen.documents.plain import Plain
@@ -25,7 +26,7 @@ def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
     options = _Options(plain, stuk)
     data = options.data
     data["indicatoren"]["lijst"] = all_indicators(plain, stuk)
-    tables = MeasureTables(data, term("maatregel").enkelvoud.capitalize())
+    tables = measure_tables(data, term)
     chapters = Chapters(data, options, term, opbouw=UITVOERINGSPLAN, altijd=frozenset({"hoofdlijnen", "gegevens"}))
     if deel_b is not None:
         chapters.lokaal = gathered(plain, deel_b, term)

@@ -99,7 +99,7 @@ def _environment(own: tuple[tuple[str, str], ...]) -> _Environment:
         "cijfertabel": lambda indicatoren: figures_table(
             indicatoren, environment.document["peiljaar"], environment.document["eindjaar"]
         ),
-        "maatregelentabellen": lambda actiepunt: environment.document["tabellen"].tables(actiepunt),
+        "blokken": lambda actiepunten, bij: environment.document["tabellen"].blocks(actiepunten, str(bij)),
     }
     return environment
 
