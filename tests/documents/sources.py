@@ -58,7 +58,7 @@ def gemeenten(plan: Path) -> list[str]:
 
 
 def _read(path: Path) -> Any:
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes only texts
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
 
 
 @dataclass
@@ -88,7 +88,7 @@ class _File:
         if not isinstance(value, dict):
             return value
         target = value.get("bestand")
-        if set(value) == {"bestand"} and target.endswith((*PROSE, *YAML)):
+        if isinstance(target, str) and set(value) == {"bestand"} and target.endswith((*PROSE, *YAML)):
             path = (self.root / base).parent / target
             name = path.resolve().relative_to(self.root.resolve()).as_posix()
             if name.startswith("archief/"):
