@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -16,8 +16,6 @@ from ivpgen.rules.table import BY_CODE, RULES
 
 PROFIELEN = ("concept", "ccv", "rekenkamer", "final")
 _ADOPTED = frozenset({"voorgelegd", "vastgesteld", "afgesloten"})
-_CUT = "IVP109"
-_AFTER_A_CUT = frozenset({"IVP110", "IVP201"})
 _UNREAD = frozenset({"IVP102", "IVP103", "IVP104", "IVP105", "IVP106", "IVP113", "IVP114"})
 _INCLUDES = frozenset({"IVP101", "IVP111", "IVP112"})
 _NEED_ALL_FILES = frozenset({"IVP301", "IVP303"})
@@ -59,11 +57,13 @@ def check(planmap: Planmap, *, profiel: str | None = None, vandaag: date | None 
     profiel = profiel or ("ccv" if plan is not None and plan.status in _ADOPTED else "concept")
     contexts: list[Context] = []
     contexts += (Context(planmap, editie, vandaag, contexts) for editie in planmap.edities)
-    found = dict.fromkeys(_without_consequences(planmap.findings))
+    found = dict.fromkeys(planmap.findings)
     for run in _rules(planmap):
         for context in contexts:
             found.update(dict.fromkeys(run(context)))
     weighed = suppress(contexts, found, BY_CODE)
+    # Every context knows all of them: without this, a plan that is done with stays in memory.
+    contexts.clear()
     diagnostics = sorted(
         (_weigh(finding, profiel) for finding in (*weighed.kept, *weighed.about)),
         key=lambda one: (one.finding.place, one.finding.code, one.finding.bericht),
@@ -104,10 +104,3 @@ def _weigh(finding: Finding, profiel: str) -> Diagnostic:
     if profiel == "final" and rule.naam == "nog-in-te-vullen":
         niveau = FOUT
     return Diagnostic(finding, rule, niveau)
-
-
-def _without_consequences(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Without the keys that only exist because a comma has cut a text in two: that is said already."""
-    findings = list(findings)
-    cut = {finding.place for finding in findings if finding.code == _CUT}
-    return (finding for finding in findings if finding.code not in _AFTER_A_CUT or finding.place not in cut)
