@@ -12,13 +12,15 @@ from ivpgen.plan.absence import SOORTEN
 from ivpgen.plan.grammar import Stukken
 from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import VORMEN, Basis
-from ivpgen.source.nodes import span
+from ivpgen.source.nodes import is_null, span
 from ivpgen.source.tree import PIECES
 
 N = TypeVar("N", SequenceNode, MappingNode)
 LOCAL = "per_gemeente"
 _KEPT = frozenset({"besluiten", "voorgangers"})
 """Lists whose items stay in the joint edition, whoever they are for."""
+_PROSE = frozenset({"tekst", "toelichting"})
+"""Keys at the head of a list where a local text comes after the joint one."""
 _NAMES = frozenset({"id", "code", "titel", "naam", "thema"})
 """What a thing with local additions keeps, to be recognised."""
 
@@ -131,7 +133,8 @@ class Localizer:
         if _replaced(extra) is not extra:
             return _replaced(extra)
         cls = shape.thing(annotation)
-        if isinstance(base, SequenceNode) and base.tag != PIECES:
+        single = isinstance(base, ScalarNode) and isinstance(extra, ScalarNode) and cls is None
+        if (shape.is_list(annotation) and not single) or (isinstance(base, SequenceNode) and base.tag != PIECES):
             return self._merge_list(base, extra, annotation)
         if isinstance(base, MappingNode) and isinstance(extra, MappingNode):
             merged = list(base.value)
@@ -150,7 +153,7 @@ class Localizer:
                     )
                 merged[at] = (merged[at][0], self._merge(merged[at][1], value, shape.step(annotation, _word(key))))
             return _like(base, merged)
-        if isinstance(base, ScalarNode) and isinstance(extra, ScalarNode):
+        if _is_text(base) and isinstance(extra, ScalarNode):
             return _pieces(base, extra) if _is_prose(annotation, cls) else extra
         if isinstance(base, ScalarNode | SequenceNode) and isinstance(extra, MappingNode) and cls is not None:
             return self._merge(_wrapped(base, cls), extra, annotation)
@@ -158,19 +161,29 @@ class Localizer:
             return self._merge(base, _wrapped(extra, cls), annotation)
         return extra
 
-    def _merge_list(self, base: SequenceNode, extra: Node, annotation: Any) -> Node:
-        if isinstance(extra, MappingNode) and {_word(key) for key, _ in extra.value} <= {*SOORTEN, "noot"}:
-            key = ScalarNode(base.tag, "lijst", base.start_mark, base.start_mark)
-            return MappingNode("tag:yaml.org,2002:map", [(key, base), *extra.value], base.start_mark, base.end_mark)
-        items = list(base.value)
+    def _merge_list(self, base: Node, extra: Node, annotation: Any) -> Node:
+        """The joint list with what is added to it: a known id extends its item, a text or absence becomes the head."""
+        head, items = _list_parts(base, annotation)
+        local_head, local_items = _list_parts(extra, annotation)
         ids = {_word(_get(item, "id")): index for index, item in enumerate(items) if _get(item, "id") is not None}
-        for item in extra.value if isinstance(extra, SequenceNode) else [extra]:
+        for item in local_items:
             known = ids.get(_word(_get(item, "id")))
             if known is None:
                 items.append(item)
             else:
                 items[known] = self._merge(items[known], item, shape.step(annotation, 0))
-        return _like(base, items)
+        for key, value in local_head:
+            at = next((number for number, (name, _) in enumerate(head) if _word(name) == _word(key)), None)
+            if at is None:
+                head.append((key, value))
+            else:
+                joint = head[at][1]
+                head[at] = (head[at][0], _pieces(joint, value) if _word(key) in _PROSE and _is_text(joint) else value)
+        made = SequenceNode("tag:yaml.org,2002:seq", items, base.start_mark, base.end_mark)
+        if not head:
+            return made
+        listed = [(_key("lijst", base), made)] if items else []
+        return MappingNode("tag:yaml.org,2002:map", [*listed, *head], base.start_mark, base.end_mark)
 
     def _say(self, code: str, node: Node, bericht: str, hoe: str) -> None:
         self.findings.append(Finding(code, span(node), bericht, hoe))
@@ -193,13 +206,46 @@ def _is_prose(annotation: Any, cls: type[Basis] | None) -> bool:
     return (cls is not None and VORMEN[cls].tekst in {"tekst", "beeld", "inzet"}) or annotation == Stukken
 
 
+def _list_parts(node: Node, annotation: Any) -> tuple[list[tuple[Node, Node]], list[Node]]:
+    """The head and the items of a list as it is written, by the same forms as `Reeks` takes."""
+    cls = shape.thing(annotation)
+    sentence_is_item = cls is None or VORMEN[cls].tekst != ""
+    if isinstance(node, MappingNode):
+        words = {_word(key) for key, _ in node.value}
+        if "lijst" in words:
+            head = [(key, value) for key, value in node.value if _word(key) != "lijst"]
+            inner = _get(node, "lijst")
+            return head, _list_parts(inner, annotation)[1] if inner is not None else []
+        is_head = words <= {*SOORTEN, "noot"} or (words == {"tekst"} and not sentence_is_item)
+        return (list(node.value), []) if is_head else ([], [node])
+    if isinstance(node, SequenceNode) and node.tag != PIECES:
+        return [], list(node.value)
+    if isinstance(node, ScalarNode) and (is_null(node) or not node.value):
+        return [], []
+    if _word(node) == "pm":
+        return [(node, ScalarNode("tag:yaml.org,2002:str", "", node.start_mark, node.end_mark))], []
+    return ([], [node]) if sentence_is_item else ([(_key("tekst", node), node)], [])
+
+
+def _key(word: str, node: Node) -> ScalarNode:
+    """A key that nobody wrote, where `node` begins."""
+    return ScalarNode("tag:yaml.org,2002:str", word, node.start_mark, node.start_mark)
+
+
 def _wrapped(node: Node, cls: type[Basis]) -> MappingNode:
-    key = ScalarNode("tag:yaml.org,2002:str", VORMEN[cls].tekst or "tekst", node.start_mark, node.start_mark)
-    return MappingNode("tag:yaml.org,2002:map", [(key, node)], node.start_mark, node.end_mark)
+    return MappingNode(
+        "tag:yaml.org,2002:map", [(_key(VORMEN[cls].tekst or "tekst", node), node)], node.start_mark, node.end_mark
+    )
 
 
-def _pieces(base: ScalarNode, extra: ScalarNode) -> SequenceNode:
-    return SequenceNode(PIECES, [base, extra], base.start_mark, base.end_mark)
+def _is_text(node: Node) -> bool:
+    return isinstance(node, ScalarNode) or node.tag == PIECES
+
+
+def _pieces(base: Node, extra: Node) -> SequenceNode:
+    """One prose text: what stands there, and what is added to it."""
+    joint = base.value if isinstance(base, SequenceNode) else [base]
+    return SequenceNode(PIECES, [*joint, extra], base.start_mark, base.end_mark)
 
 
 def _like(node: N, value: list[Any]) -> N:

@@ -6,7 +6,7 @@ The modules with models don't postpone annotations: pydantic would evaluate ever
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from ivpgen.plan.absence import SOORTEN, Afwezig
 from ivpgen.source.tree import Pad
@@ -42,7 +42,8 @@ class Basis(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-    _plek: Plek = PrivateAttr(default_factory=lambda: NERGENS)
+    # A slot: pydantic makes a private attribute anew for every part, once for each class that it descends from.
+    __slots__ = ("_plek",)
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Take the keywords that `__pydantic_init_subclass__` reads once the fields are known."""
@@ -67,7 +68,7 @@ class Basis(BaseModel):
             elif isinstance(value, str) and VORMEN[cls].tekst:
                 value = {VORMEN[cls].tekst: value}
             elif isinstance(value, tuple):
-                value = {"tekst": value}
+                value = {VORMEN[cls].tekst or "tekst": value}
             else:
                 return value
         shared = VORMEN[cls].gedeeld
@@ -82,9 +83,13 @@ class Basis(BaseModel):
 
     @property
     def plek(self) -> Plek:
-        """Where the part stands; read past pydantic's own lookup, which is slow and asked for on every part."""
-        private = self.__pydantic_private__
-        return private["_plek"] if private else NERGENS
+        """Where the part stands."""
+        plek: Plek = getattr(self, "_plek", NERGENS)
+        return plek
+
+    def put(self, plek: Plek) -> None:
+        """Say where the part stands: the one thing about it that is only known when all of the file is read."""
+        object.__setattr__(self, "_plek", plek)
 
     @property
     def afwezig(self) -> Afwezig | None:
@@ -108,7 +113,7 @@ class Basis(BaseModel):
         """The value that holds for a field, and the part that says it: this one, or what it continues or inherits from."""
         if self.noemt(veld):
             return getattr(self, veld), self
-        for deel, keys in self._plek.terugval:
+        for deel, keys in self.plek.terugval:
             if (keys is None or veld in keys) and deel.noemt(veld):
                 return getattr(deel, veld), deel
         return getattr(self, veld), self
@@ -117,7 +122,7 @@ class Basis(BaseModel):
 def written(value: dict[str, Any], *known: Any) -> Iterator[tuple[str, Any]]:
     """The keys that count: empty ones only where they say an absence, or where nothing knows them."""
     for key, part in value.items():
-        if part not in LEEG or not any(key in names for names in known):
+        if part or part not in LEEG or not any(key in names for names in known):
             yield key, part
         elif key in SOORTEN and not isinstance(part, dict):
             yield key, ""

@@ -31,7 +31,8 @@ def field(cls: type[Basis], key: str) -> Any:
     if info is not None:
         return info.annotation if not info.metadata else Annotated[info.annotation, *info.metadata]
     if issubclass(cls, Afwezigbaar) and key in VORMEN[cls].gedeeld:
-        return Gemeen.model_fields[key].annotation
+        info = Gemeen.model_fields[key]
+        return info.annotation if not info.metadata else Annotated[info.annotation, *info.metadata]
     if is_open(cls):
         return get_args(cls.__annotations__["__pydantic_extra__"])[1]
     return None
@@ -60,6 +61,12 @@ def at(root: type[Basis], pad: tuple[str | int, ...]) -> type[Basis] | None:
 def keys(cls: type[Basis]) -> list[str]:
     """The keys that a part may have."""
     return [key for key in cls.model_fields if key != "gemeen"] + sorted(VORMEN[cls].gedeeld)
+
+
+def is_list(annotation: Any) -> bool:
+    """Whether a list is expected, and nothing but a list."""
+    options = [get_origin(option) for option in _options(annotation)]
+    return Reeks in options and Tafel not in options
 
 
 def is_open(cls: type[Basis]) -> bool:
