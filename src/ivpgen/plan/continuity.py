@@ -108,4 +108,4 @@ def _fall_back(deel: Werk, earlier: dict[tuple[type[Werk], str], Werk], rest: li
     before = earlier.get((type(deel), deel.id)) if deel.id else None
     if before is not None:
         chain = [(before, CONTINUED), *((part, keys) for part, keys in before.plek.terugval if keys is CONTINUED)]
-    deel._plek = Plek(deel.plek.bestand, deel.plek.pad, (*chain, *rest))
+    deel.put(Plek(deel.plek.bestand, deel.plek.pad, (*chain, *rest)))

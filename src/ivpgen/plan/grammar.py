@@ -1,6 +1,5 @@
 """The grammar that every part of a plan shares: the keys of any thing, and sections, with absence everywhere."""
 
-from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -123,31 +122,33 @@ class Sectie(Deel):
     """A prose section without keys of its own."""
 
 
-def walk(deel: Basis, pad: Pad = ()) -> Iterator[tuple[Pad, Basis]]:
-    """Every part below and including `deel` with its path, in the order of the model's fields."""
-    yield pad, deel
-    said = deel.model_fields_set
-    for veld in type(deel).model_fields:
-        if veld in said:
-            yield from _walk_value(getattr(deel, veld), (*pad, veld))
-    for veld, value in (deel.__pydantic_extra__ or {}).items():
-        yield from _walk_value(value, (*pad, veld))
-
-
-def _walk_value(value: Any, pad: Pad) -> Iterator[tuple[Pad, Basis]]:
-    if isinstance(value, Basis):
-        yield from walk(value, pad)
-    elif isinstance(value, Reeks | Tafel):
-        if value.kop is not None:
-            yield from walk(value.kop, (*pad, "kop"))
-        for step, item in enumerate(value) if isinstance(value, Reeks) else value.items():
-            yield from _walk_value(item, (*pad, step))
+_HOLDERS = (Basis, Reeks, Tafel)
 
 
 def locate(deel: Basis, bestand: str) -> list[Basis]:
-    """Tell every part of a file where it stands; all of them, in order."""
-    parts = []
-    for at, part in walk(deel):
-        part._plek = Plek(bestand, at)
-        parts.append(part)
+    """Tell every part of a file where it stands; all of them, in the order of the model's fields."""
+    parts: list[Basis] = []
+    _locate(deel, bestand, (), parts)
     return parts
+
+
+def _locate(deel: Basis, bestand: str, pad: Pad, parts: list[Basis]) -> None:
+    deel.put(Plek(bestand, pad))
+    parts.append(deel)
+    said = deel.model_fields_set
+    for veld, value in deel.__dict__.items():
+        if veld in said and isinstance(value, _HOLDERS):
+            _locate_in(value, bestand, (*pad, veld), parts)
+    for veld, value in (deel.__pydantic_extra__ or {}).items():
+        _locate_in(value, bestand, (*pad, veld), parts)
+
+
+def _locate_in(value: Any, bestand: str, pad: Pad, parts: list[Basis]) -> None:
+    if isinstance(value, Basis):
+        _locate(value, bestand, pad, parts)
+        return
+    if value.kop is not None:
+        _locate(value.kop, bestand, (*pad, "kop"), parts)
+    for step, item in enumerate(value) if isinstance(value, Reeks) else value.items():
+        if isinstance(item, _HOLDERS):
+            _locate_in(item, bestand, (*pad, step), parts)
