@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "html": {"documents"},
     "word": {"html", "source"},
     "start": {"source", "method", "plan"},
+    "rendering": {"source", "plan", "documents", "html", "word"},
 }
 ON_TOP = {"__init__", "__main__", "cli"}
 
