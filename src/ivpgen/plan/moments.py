@@ -43,7 +43,7 @@ class Moment(NamedTuple):
     afwezig: Afwezig | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.tekst or self.delen)
+        return bool(self.tekst) or any(self.delen or ())
 
     @property
     def eind(self) -> date | None:
@@ -52,7 +52,7 @@ class Moment(NamedTuple):
 
     def __str__(self) -> str:
         """The moment in Dutch: `18 april 2027`, `2e kwartaal 2027`, `2027-2030`."""
-        if not self.delen:
+        if not self.delen or not any(self.delen):
             return _say(self.tekst)
         van, tot = self.delen
         if re.fullmatch(r"\d{4}", van) and re.fullmatch(r"\d{4}", tot):

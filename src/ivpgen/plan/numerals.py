@@ -29,11 +29,6 @@ def parse(text: str) -> Decimal | None:
     return Decimal(plain.replace("−", "-"))
 
 
-def is_doubtful(text: str) -> bool:
-    """Whether one dot with three digits could be thousands or a decimal point (`1.254`): a question where units are small."""
-    return re.fullmatch(r"[-−]?\d{1,3}\.\d{3}", text.strip().rstrip("% ")) is not None
-
-
 def dutch(number: Decimal | int) -> str:
     """`1254.5` → `1.254,5`."""
     return f"{number:,}".replace(",", "\x00").replace(".", ",").replace("\x00", ".")
