@@ -17,7 +17,7 @@ HEAD = {
     "ivpgen": "ivpgen: 1\n",
     "titel": "titel: Veilig\n",
     "periode": "periode: {van: 2027, tot: 2030}\n",
-    "gemeenten": "gemeenten: [{id: voorbeeldstad, naam: Voorbeeldstad}]\n",
+    "gemeenten": "gemeenten: [{id: voorbeeldstad, naam: Voorbeeldstad}, {id: heidebeek, naam: Heidebeek}]\n",
 }
 # Examples that show a part: what they are a part of.
 WHOLE = {
@@ -86,6 +86,6 @@ def test_every_example_has_a_shape_that_the_checker_knows(tmp_path: Path) -> Non
     wrong = [
         f"{finding['bestand']}:{finding['regel']} {finding['code']} {finding['bericht']}"
         for finding in json.loads(run.stdout)["diagnostics"]
-        if finding["niveau"] == "fout" and finding["code"] < "IVP300"
+        if finding["level"] == "fout" and finding["code"] < "IVP300"
     ]
     assert wrong == []

@@ -38,7 +38,7 @@ def test_checking_a_sound_plan(root: Path, example: str) -> None:
 
 
 def test_checking_a_plan_with_faults(tmp_path: Path) -> None:
-    (tmp_path / "plan.yaml").write_text("ivpgen: 1\ntitel: Veilig\nonbekend: x\n", encoding="utf-8")
+    (tmp_path / "plan.yaml").write_text("ivpgen: 1\ntitel: Veilig\nverkeerd: x\n", encoding="utf-8")
     code, modules = checked(str(tmp_path))
     assert code == 1
     assert "pydantic" in modules

@@ -30,7 +30,7 @@ def test_the_example_of_the_handleiding() -> None:
 
 def test_all_plans_are_in_one_list() -> None:
     made = json.loads(report([checked(diagnostic()), checked(diagnostic(niveau="tip"), prefix="")]))
-    assert [(one["bestand"], one["niveau"]) for one in made["diagnostics"]] == [
+    assert [(one["bestand"], one["level"]) for one in made["diagnostics"]] == [
         ("plan/plan.yaml", "fout"),
         ("plan.yaml", "tip"),
     ]

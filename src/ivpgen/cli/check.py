@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -67,8 +69,12 @@ def run(
     base = os.environ.get("GITHUB_WORKSPACE", "") if form == "github" else ""
     plans: list[Checked] = []
     refused: list[Onbruikbaar] = []
+    targets = list(dict.fromkeys(str(Path(path)) for path in paths or ["."]))
+    if len(targets) > 1:
+        # What was read of one plan makes room for the next.
+        gc.enable()
     with progress("Controleren") as now:
-        for path in dict.fromkeys(paths or ["."]):
+        for path in targets:
             now(f"Controleren: {path}")
             try:
                 plans.append(read(path, profiel=profiel, vandaag=vandaag, base=base)[1])

@@ -17,7 +17,7 @@ _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 def main() -> int:
     """Run the command that `sys.argv` names and return its exit code; raises nothing."""
-    # A short process is over before the collector has anything to collect: a tenth of the time of `check`.
+    # A process for one plan is over before the collector has anything to collect: it takes a tenth of the time of `check`.
     gc.disable()
     try:
         return _run()

@@ -26,9 +26,9 @@ def excerpt(lines: Sequence[str], place: Place, width: int) -> list[str]:
 def _window(line: str, start: int, end: int, width: int) -> tuple[str, int, int]:
     """What is shown of a line, the columns before the carets, and how many carets there are."""
     left = [_cell(character) for character in line[max(0, start - width) : start]]
-    right = [_cell(character) for character in line[start : start + width]]
-    whole = len(line) <= 2 * width and sum(columns(cell) for cell in [*left, *right]) <= width
-    if whole and len(left) == start and len(right) == len(line) - start:
+    # Past the end of the line the caret needs a column too.
+    right = [_cell(character) for character in line[start : start + width]] or [" "]
+    if start <= width and len(line) - start <= width and _width(left) + _width(right) <= width:
         return "".join(left + right), _width(left), max(1, _width(right[: end - start]))
     # One column on each side is kept for the sign that something was cut off.
     room = width - 2

@@ -56,7 +56,8 @@ def brief(plan: Checked, *, width: int, colour: bool = False) -> str:
 def notice(niveau: str, bericht: str, hoe: str = "", *, width: int, colour: bool = False) -> str:
     """A message without a place: `fout: …` with the hint on lines of its own."""
     label = f"{niveau}:"
-    first, *rest = paragraph(f"{label} {bericht}", width)
+    word, *words = plain(bericht).split() or [""]
+    first, *rest = [" ".join(line) for line in wrap([f"{label} {word}", *words], width)]
     lines = [_paint(label, niveau, colour) + first[len(label) :], *rest, *paragraph(hoe, width, _INDENT)]
     return "\n".join(lines)
 
