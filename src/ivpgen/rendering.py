@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from ivpgen import word
 from ivpgen.diagnostics import Onbruikbaar
@@ -23,6 +22,9 @@ from ivpgen.html.tree import parse, text
 from ivpgen.plan.load import Editie, Planmap, Stuk
 from ivpgen.resources import template_path
 from ivpgen.source.folder import Folder
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 SHORT = 12_000
 """Characters of a document in which a new page for every chapter would be mostly white."""
