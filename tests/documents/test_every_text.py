@@ -17,8 +17,12 @@ def document_of(one: Written, gemeente: str | None) -> str:
 
 
 def printed(one: Written, where: Printed) -> bool:
-    """Whether a text stands there as written, or every piece of it as the Markdown that it may be."""
-    return normal(one.text) in where or all(piece in where for piece in plain(one.text))
+    """Whether a text stands there as written, or every piece of it as the Markdown that it may be.
+
+    The full stop of a sentence that became part of another one may be gone.
+    """
+    whole = normal(one.text).removesuffix(".")
+    return whole in where or all(piece in where for piece in plain(one.text))
 
 
 def editions(one: Written, all_of_them: list[str]) -> list[str | None]:

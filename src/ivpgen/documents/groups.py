@@ -25,6 +25,8 @@ class Groups:
     ) -> None:
         self.plain, self.stuk, self.data, self.chapters, self.term = plain, stuk, data, chapters, term
         self.left = list(actiepunten(data))
+        self.prioriteiten: list[Gegevens] = []
+        """The priorities of this file that a group prints in full."""
 
     def build(self) -> list[Gegevens]:
         """A chapter per group; what has no place in any stands under other activities."""
@@ -85,6 +87,8 @@ class Groups:
         )
         mine = self._take(lambda one: self._belongs(one, soort, name)) if soort else []
         own = deel is not None and deel.plek.bestand == self.stuk.document.file
+        if data is not None and own and isinstance(deel, Prioriteit):
+            self.prioriteiten.append(data)
         goals = [] if own or data is None else data["doelen"]["lijst"] if isinstance(deel, Prioriteit) else [data]
         return self._chapter(
             title,

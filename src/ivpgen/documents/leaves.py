@@ -102,15 +102,11 @@ def _of_value(value: Any, cls: type, veld: str, path: str, label: tuple[str, ...
         if value and not _is_word(cls, veld):
             yield Leaf(below(path, veld), label, str(value), False)
     elif isinstance(value, Reeks):
-        if value.kop is not None:
-            yield from _of_head(value.kop.gemeen, below(path, veld), label)
         if not _is_reference(cls, veld):
             for number, item in enumerate(value):
                 if isinstance(item, str) and item and not isinstance(item, Ref):
                     yield Leaf(below(path, veld, str(number)), label, str(item), False)
     elif isinstance(value, Tafel):
-        if value.kop is not None:
-            yield from _of_head(value.kop.gemeen, below(path, veld), label)
         for key, item in value.items():
             if isinstance(item, Regel) and item:
                 yield Leaf(below(path, veld, key), (*label, key), str(item), False)
@@ -119,14 +115,6 @@ def _of_value(value: Any, cls: type, veld: str, path: str, label: tuple[str, ...
             yield Leaf(below(path, veld, *([str(number)] if number else [])), label, piece, True)
     elif isinstance(value, str) and value and veld in {"niet", "pm", "onbekend", "zie"}:
         yield Leaf(below(path, veld), label, value, False)
-
-
-def _of_head(gemeen: Gemeen, path: str, label: tuple[str, ...]) -> Iterator[Leaf]:
-    for veld in gemeen.model_fields_set:
-        value = getattr(gemeen, veld)
-        for piece in value if isinstance(value, tuple) and not isinstance(value, Reeks) else [value]:
-            if isinstance(piece, str) and piece:
-                yield Leaf(below(path, veld), label, str(piece), veld in {"tekst", "toelichting"})
 
 
 @cache

@@ -128,7 +128,7 @@ class MeasureTables:
         }
 
     def _under(self, keys: Iterable[str]) -> Gegevens:
-        named = [{"veld": key, "kop": self.kop(key)} for key in keys]
+        named = [{"veld": key, "kop": self.kop(key).removesuffix("?")} for key in keys]
         return {
             "onder": [one for one in named if one["veld"] not in _BLOKKEN],
             "blokken": [one for one in named if one["veld"] in _BLOKKEN],
@@ -166,6 +166,8 @@ class MeasureTables:
 def filled(part: Gegevens, key: str) -> bool:
     """Whether a part has something to show under a key."""
     value = part.get(key)
+    if key == "was" and value:
+        return any(one["id"] != "nieuw" for one in value["lijst"])
     if isinstance(value, Later):
         return bool(value["gezegd"])
     if isinstance(value, dict):

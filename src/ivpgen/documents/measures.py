@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ivpgen.documents.texts import Gegevens
-from ivpgen.plan.moments import parse
+from ivpgen.plan.moments import Moment, parse
 
 KOPPEN = {
     "maatregel": "Maatregel",
@@ -39,6 +39,21 @@ KOPPEN = {
     "code": "Nr.",
 }
 """What a document calls the keys of a measure."""
+
+_ALTIJD = frozenset({"doorlopend", "continu", "hele jaar", "het hele jaar", "hele periode", "de hele periode"})
+_SEIZOENEN = {
+    "begin": (1, 3),
+    "voorjaar": (3, 6),
+    "lente": (3, 6),
+    "zomer": (6, 9),
+    "medio": (4, 9),
+    "half": (4, 9),
+    "najaar": (9, 12),
+    "herfst": (9, 12),
+    "eind": (10, 12),
+    "einde": (10, 12),
+}
+"""The months that a season may mean; a winter lies in two years."""
 
 
 def actiepunten(stuk: Gegevens) -> Iterator[Gegevens]:
@@ -98,12 +113,23 @@ def over_time(parts: Iterable[Gegevens], van: date, tot: date) -> Gegevens:
     rows = []
     for part in parts:
         said = part.get("verschoven_naar") or part["nieuwe_planning"] or part["planning"]
-        moment = part.get("moment")
-        begin, end = (moment.van, moment.tot) if moment is not None else (None, None)
-        dated = begin is not None or end is not None
-        cells = [dated and (begin or van) <= last and (end or tot) >= first for _, first, last in columns]
+        span = _span(part.get("moment"), van, tot)
+        cells = [span is not None and span[0] <= last and span[1] >= first for _, first, last in columns]
         rows.append({"deel": part, "cellen": cells, "afspraak": str(said)})
     return {"kolommen": [name for name, _, _ in columns], "rijen": rows}
+
+
+def _span(moment: Moment | None, van: date, tot: date) -> tuple[date, date] | None:
+    """From when to when a measure runs; None when its words don't say."""
+    if moment is None:
+        return None
+    words = moment.tekst.lower()
+    if words in _ALTIJD:
+        return van, tot
+    season = _SEIZOENEN.get(words.split(" ")[0]) if moment.tot else None
+    if season and moment.tot:
+        return date(moment.tot.year, season[0], 1), _last(moment.tot.year, season[1])
+    return (moment.van or van, moment.tot or tot) if moment.van or moment.tot else None
 
 
 def _last(year: int, month: int) -> date:

@@ -14,6 +14,8 @@ from ivpgen.plan.numerals import dutch, parse
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.words import Regel
 
+_SPELLED = {"enquete": "enquête"}
+"""Known words that are written without their accents."""
 _POINT = re.compile(r"[-−]?\d+\.(\d{1,2}|\d{4,})")
 
 
@@ -59,7 +61,7 @@ class Names:
         if refers(type(owner), veld):
             for ref in references(owner, veld):
                 return self.of(ref, owner)[0]
-        return str(value)
+        return _SPELLED.get(value, str(value)) if veld == "soort" else str(value)
 
     @staticmethod
     def catalogued(soort: str, slug: str) -> str:

@@ -16,6 +16,7 @@ from ivpgen.method import catalogus
 from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.load import Stuk
 from ivpgen.plan.parts import Basis
+from ivpgen.plan.words import Ref
 
 _CHOICES = {"prioriteiten": "prioriteit", "doelen": "doel", "themas": "thema", "velden": "veld"}
 """What a chapter of the plan's own may choose from, and the kind of each."""
@@ -59,7 +60,12 @@ class Options:
     def _gegevens(self) -> Gegevens:
         editie = self.plain.editie
         whole = self.plain.stuk(editie.plan)
-        gemeenten = [one for one in whole["gemeenten"]["lijst"] if one["soort_deel"] == "gemeente"]
+        own = {str(one) for one in self.stuk.plan.gemeenten if isinstance(one, Ref)}
+        gemeenten = [
+            one
+            for one in whole["gemeenten"]["lijst"]
+            if one["soort_deel"] == "gemeente" and (not own or str(one["id"]) in own)
+        ]
         return {"gemeenten": gemeenten, "samenwerking": whole["samenwerking"], "status": status(self.stuk.plan, editie)}
 
     def _reikwijdte(self) -> Gegevens:

@@ -20,12 +20,19 @@ def overviews(
     if any(one["trekker"]["lijst"] for one in rows):
         part = onderdeel("trekkers", rijen=by_leader(rows))
         made.append(chapters.chapter("Overzicht van trekkers", [part], naam="trekkers"))
-    if van and tot and any(one["planning"] for one in rows):
-        part = onderdeel("planning", **over_time(rows, van, tot))
-        made.append(chapters.chapter("Planning", [part], naam="planning", liggend=True))
+    planning = over_time(rows, van, tot) if van and tot else {"rijen": []}
+    if any(any(row["cellen"]) for row in planning["rijen"]):
+        made.append(chapters.chapter("Planning", [onderdeel("planning", **planning)], naam="planning", liggend=True))
     running = [one for one in rows if one["soort"] in {"lopend", "regulier"}]
     if running:
-        share = f"{len(running)} van de {len(rows)} {term('maatregel').meervoud} zijn lopend of regulier werk"
+        word = term("maatregel").meervoud
+        verb = "is" if len(running) == 1 else "zijn"
+        share = (
+            f"Alle {word} zijn lopend of regulier werk."
+            if len(running) == len(rows)
+            else f"Naast nieuwe {word} gaat het bestaande werk door: "
+            f"{len(running)} van de {len(rows)} {word} {verb} lopend of regulier werk."
+        )
         part = onderdeel("lopend", rijen=running, aandeel=share)
         made.append(chapters.chapter("Lopend werk", [part], naam="lopend"))
     return made

@@ -175,8 +175,8 @@ class Plain:
         gemeen: Gemeen = kop.gemeen
         return {
             "titel": Tekst(gemeen.titel, self.bron(owner, veld, "titel")),
-            "tekst": [Tekst(piece, self.bron(owner, veld, "tekst")) for piece in gemeen.tekst],
-            "toelichting": [Tekst(piece, self.bron(owner, veld, "toelichting")) for piece in gemeen.toelichting],
+            "tekst": self._value(gemeen.tekst, kop, "tekst"),
+            "toelichting": self._value(gemeen.toelichting, kop, "toelichting"),
             "noot": Tekst(gemeen.noot, self.bron(owner, veld, "noot")),
             "afwezig": self._reden(kop.afwezig, owner, veld),
         }

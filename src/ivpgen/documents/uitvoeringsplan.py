@@ -31,12 +31,15 @@ def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
     if deel_b is not None:
         chapters.lokaal = gathered(plain, deel_b, term)
     groups = Groups(plain, stuk, data, chapters, term)
+    work = groups.build()
+    elsewhere = [one for one in data["prioriteiten"]["lijst"] if not str(one.get("pad", "")).startswith(data["pad"])]
+    chapters.show("prioriteiten", [*groups.prioriteiten, *elsewhere])
     rows = list(measures(actiepunten(data)))
     periode = stuk.plan.periode or whole.periode
     return {
         "doc": head(plain.editie, merged, naam=term("uitvoeringsplan").enkelvoud),
         "hoofdstukken": chapters.build(
-            [*groups.build(), *overviews(chapters, rows, term, periode.van, periode.eind)], after="werk"
+            [*work, *overviews(chapters, rows, term, periode.van, periode.eind)], after="werk"
         ),
         "term": term,
         "tabellen": tables,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -24,6 +25,9 @@ TEKENS = {
     "niet gelukt": "✖",
 }
 _WORDS = 2
+_SPAN = re.compile(r"</?span[^>]*>")
+_STOPPED = re.compile(r"\S+\s+\S+\s(?!enz|etc|bijv|art|nr|jl)[^\s.]{2,}\.\s*$")
+"""A text of several words that ends in a full stop which belongs to no abbreviation (B.V., e.d., enz.)."""
 NIVEAUNAMEN = {
     "prioriteit": "Prioriteit",
     "strategisch": "Strategisch thema",
@@ -38,6 +42,8 @@ def filters() -> dict[str, Any]:
         "t": text,
         "proza": block,
         "inline": inline,
+        "zin": sentence,
+        "zonder_punt": without_stop,
         "met_bron": with_source,
         "hoofdletter": capital,
         "teken": lambda status: TEKENS.get(str(status), ""),
@@ -76,6 +82,34 @@ def inline(value: Any) -> Markup:
     if not isinstance(value, Tekst):
         return text(value)
     return prose.run_in(str(value), value.bron)
+
+
+def sentence(value: Any) -> Markup:
+    """A text with the full stop that ends a sentence, unless it ends with a mark already; notes behind it don't count."""
+    made = text(value)
+    seen = Markup(_without_notes(str(made))).striptags().rstrip("”\"’')")
+    return made if seen.endswith((".", "!", "?", "…", ":")) or not seen else Markup(f"{made}.")
+
+
+def _without_notes(html: str) -> str:
+    """HTML with its footnotes left out."""
+    kept, depth, last = [], 0, 0
+    for tag in _SPAN.finditer(html):
+        if depth:
+            depth += -1 if tag[0].startswith("</") else 1
+            last = tag.end()
+        elif "voetnoot" in tag[0]:
+            kept.append(html[last : tag.start()])
+            depth, last = 1, tag.end()
+    return "".join([*kept, html[last:]])
+
+
+def without_stop(value: Any) -> Any:
+    """A sentence that becomes part of another one: without its full stop."""
+    if isinstance(value, Markup) or not _STOPPED.search(str(value)):
+        return value
+    made = str(value).rstrip()[:-1]
+    return Tekst(made, value.bron, value.afwezig) if isinstance(value, Tekst) else made
 
 
 def with_source(value: str, source: Tekst) -> Markup:

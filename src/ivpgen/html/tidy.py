@@ -17,6 +17,8 @@ def tidy(root: etree._Element) -> None:
     _drop_empty(root)
     for box in [one for one in root.iter("aside") if one.get("role") is None and _is_inside(one)]:
         _open_box(box)
+    for table in root.iter("table"):
+        _drop_empty_columns(table)
     for cell in root.iter("td"):
         if not _has_content(cell):
             cell.text = _NOTHING
@@ -87,6 +89,19 @@ def _open_box(box: etree._Element) -> None:
             block.append(mark)
         parent.insert(at + offset, block)
     _remove(box, parent)
+
+
+def _drop_empty_columns(table: etree._Element) -> None:
+    """Take out the columns in which no row says anything; the first one names the rows."""
+    rows = table.findall("tbody/tr")
+    empty = set(range(1, len(rows[0]))) if rows else set()
+    for row in rows:
+        empty = {column for column in empty if not _has_content(row[column])}
+        if not empty:
+            return
+    for row in (*table.iterfind("colgroup"), *table.iterfind("thead/tr"), *rows):
+        for column in sorted(empty, reverse=True):
+            row.remove(row[column])
 
 
 def _has_content(element: etree._Element) -> bool:
