@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from copy import deepcopy
 from difflib import get_close_matches
 from typing import Any
@@ -14,7 +15,9 @@ from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import VORMEN, Basis
 from ivpgen.source.tree import Document, Pad
 
-_ROUNDS = 6
+_ROUNDS = 8
+_EMPTY: tuple[Any, ...] = ({}, "")
+"""What a faulty list item is replaced by: an empty thing, and where none may stand an empty text."""
 _NOT_STEPS = frozenset({"gemeen", "kop", "tafel", "reeks"})
 _TEXTS = {
     "regel": ("IVP202", "Bij “{naam}” hoort een korte tekst, geen lijst of blok.", "Schrijf: {naam}: tekst."),
@@ -53,13 +56,14 @@ def validate(document: Document) -> tuple[Plan, list[Finding]]:
     """The plan that a document holds, with what was wrong; a faulty value is left out, everything else stays."""
     data: Any = document.data
     findings: list[Finding] = []
+    tried: Counter[Pad] = Counter()
     for _ in range(_ROUNDS):
         try:
             plan = Plan.model_validate(data)
         except ValidationError as error:
             found = error.errors(include_url=False, include_input=True)
-            findings += [_finding(fault, document) for fault in found]
-            data = _without(data, [fault["loc"] for fault in found])
+            findings += [_finding(fault, document) for fault in found if not tried[fault["loc"]]]
+            data = _without(data, [fault["loc"] for fault in found], tried)
         else:
             return plan, findings
     return Plan.model_validate({}), findings
@@ -106,16 +110,18 @@ def _unknown_key(key: str, parent: Pad, document: Document) -> Finding:
     return Finding("IVP201", document.place((*parent, key), key=True), f"De sleutel “{key}” bestaat niet {where}.", hoe)
 
 
-def _without(data: Any, locs: list[Pad]) -> Any:
-    """A copy of the data without the values at these paths."""
+def _without(data: Any, locs: list[Pad], tried: Counter[Pad]) -> Any:
+    """A copy of the data without the values at these paths; where that was tried already, without what they stand in."""
     copy = deepcopy(data)
     for loc in locs:
-        _remove(copy, loc)
+        times = tried[loc]
+        tried[loc] += 1
+        _remove(copy, loc if times < len(_EMPTY) else loc[:-1], _EMPTY[times % len(_EMPTY)])
     return copy
 
 
-def _remove(data: Any, loc: Pad) -> None:
-    """Take out the value at a path, or the nearest written one above it; a list item leaves an empty place, so that positions hold."""
+def _remove(data: Any, loc: Pad, empty: Any) -> None:
+    """Take out the value at a path, or the nearest written one above it; a list item becomes `empty`, so that positions hold."""
     here: Any = data
     slot: tuple[Any, Any] | None = None
     for step in loc:
@@ -131,4 +137,4 @@ def _remove(data: Any, loc: Pad) -> None:
     elif isinstance(slot[0], dict):
         slot[0].pop(slot[1], None)
     else:
-        slot[0][slot[1]] = "" if isinstance(here, str) else {}
+        slot[0][slot[1]] = deepcopy(empty)
