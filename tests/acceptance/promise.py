@@ -23,7 +23,7 @@ _UNDUTCH = re.compile(
     r"\b(traceback|errors?|invalid|null|none|expected|unexpected|exception|validation|pydantic|no such|cannot|not found|input should)\b",
     re.IGNORECASE,
 )
-_NO_MESSAGE = re.compile(r"“[^”]*”|\S*/\S*|^ *\d* \| .*$|^::(?:error|warning|notice) ", re.MULTILINE)
+_NO_MESSAGE = re.compile(r"“[^”]*”|\S*/\S*|tag:\S+|^ *\d* \| .*$|^::(?:error|warning|notice) ", re.MULTILINE)
 """What is quoted from the plan, names of files, source lines, and what only GitHub reads."""
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _PATIENCE = 60

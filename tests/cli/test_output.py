@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -31,9 +30,12 @@ def test_replacing(tmp_path: Path) -> None:
     assert tree(tmp_path) == FILES | {"ivp.docx": b"nieuw"}
 
 
-@pytest.mark.parametrize("name", ["../ivp.docx", "a/../../ivp.docx", "/ivp.docx", ""])
-def test_a_name_never_leads_out(tmp_path: Path, name: str) -> None:
-    with pytest.raises(ValueError, match=f"^{re.escape(name)}$"):
+@pytest.mark.parametrize(
+    "name",
+    ["../ivp.docx", "a/../../ivp.docx", "/ivp.docx", "", ".", "./ivp.docx", "..\\ivp.docx", "C:ivp.docx", "a//b"],
+)
+def test_a_name_never_leads_elsewhere(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Onbruikbaar, match="kan geen naam van een document zijn"):
         write_all(tmp_path, {"ivp.docx": b"een", name: b"twee"})
     assert tree(tmp_path) == {}
 

@@ -12,8 +12,8 @@ from ivpgen.source.writing import write
 def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     """Write the files (name with slashes → bytes) below `folder` and return their paths, in order.
 
-    Raises Onbruikbaar with nothing written where a file that is there can't be replaced, such as one that is open in Word;
-    what is new is taken away again when writing fails halfway.
+    Raises Onbruikbaar with nothing written where a name leads elsewhere or a file that is there can't be replaced, such as
+    one that is open in Word; what is new is taken away again when writing fails halfway.
     """
     targets = {_inside(folder, name): data for name, data in files.items()}
     for target in targets:
@@ -36,9 +36,13 @@ def size(amount: int) -> str:
 
 
 def _inside(folder: Path, name: str) -> Path:
+    """Where a file goes; raises Onbruikbaar for a name that means another place, on this system or on Windows."""
     parts = PurePosixPath(name).parts
-    if not parts or ".." in parts or PurePosixPath(name).is_absolute():
-        raise ValueError(name)
+    if not parts or ".." in parts or "/".join(parts) != name or "\\" in name or ":" in name:
+        raise Onbruikbaar(
+            f"“{name}” kan geen naam van een document zijn.",
+            hoe="Een id van een gemeente, en de naam van een uitvoeringsplan, bestaat uit letters, cijfers en streepjes.",
+        )
     return folder.joinpath(*parts)
 
 
