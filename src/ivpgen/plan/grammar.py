@@ -63,6 +63,8 @@ class Afwezigbaar(Basis, gedeeld=frozenset({"noot", *SOORTEN})):
     @property
     def afwezig(self) -> Afwezig | None:
         """Why this part is not there, None when it is."""
+        if self.gemeen.model_fields_set.isdisjoint(SOORTEN):
+            return None
         for soort in SOORTEN:
             reden = getattr(self.gemeen, soort)
             if reden is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, cast, get_args, get_origin
 
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.analysis import Bevinding, Bron, Indicator, Tabel
@@ -139,11 +139,12 @@ def _kinds_by_field(cls: type[Basis]) -> dict[str, tuple[str, ...]]:
 
 def references(deel: Basis, only: str | None = None) -> Iterator[Verwijzing]:
     """The references that a part says itself, in the order of its fields; with `only` those under one key."""
+    said = deel.model_fields_set
     for veld, soorten, vrij, inside in _reference_fields(type(deel)):
         if only is not None and veld != only:
             continue
-        holder: Any = deel.gemeen if inside and isinstance(deel, Afwezigbaar) else deel
-        if veld not in holder.model_fields_set:
+        holder = cast(Afwezigbaar, deel).gemeen if inside else deel
+        if veld not in (holder.model_fields_set if inside else said):
             continue
         value = getattr(holder, veld)
         if isinstance(value, Reeks):

@@ -74,12 +74,15 @@ class Basis(BaseModel):
         shared = VORMEN[cls].gedeeld
         own: dict[str, Any] = {}
         common: dict[str, Any] = {}
-        known = (shared, value) if cls.model_config.get("extra") == "allow" else (shared, cls.model_fields)
-        for key, part in written(value, *known):
+        for key, part in value.items() if all(value.values()) else cls._written(value):
             (common if key in shared else own)[key] = part
         if common:
             own["gemeen"] = common
         return own
+
+    @classmethod
+    def _written(cls, value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        return written(value, VORMEN[cls].gedeeld, value if cls.model_config["extra"] == "allow" else cls.model_fields)
 
     @property
     def plek(self) -> Plek:
@@ -122,7 +125,7 @@ class Basis(BaseModel):
 def written(value: dict[str, Any], *known: Any) -> Iterator[tuple[str, Any]]:
     """The keys that count: empty ones only where they say an absence, or where nothing knows them."""
     for key, part in value.items():
-        if part or part not in LEEG or not any(key in names for names in known):
+        if part not in LEEG or not any(key in names for names in known):
             yield key, part
         elif key in SOORTEN and not isinstance(part, dict):
             yield key, ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple, TypeAlias, TypeVar, cast
 
 from ivpgen.diagnostics import Finding, Place
@@ -66,9 +66,8 @@ class Context:
 
     def delen(self, *kinds: type[T]) -> Iterator[T]:
         """All parts of some kinds, and of kinds of these."""
-        for kind, delen in self.by_kind.items():
-            if issubclass(kind, kinds):
-                yield from cast(list[T], delen)
+        for kind in _kinds_of(kinds):
+            yield from cast(list[T], self.by_kind.get(kind, ()))
 
     @cached_property
     def verwijzingen(self) -> list[Gevolgd]:
@@ -106,6 +105,15 @@ class Context:
     ) -> Finding:
         """A finding at a part, or at something below it."""
         return Finding(code, self.place(deel, *below, key=key), bericht, hoe, zie, gewicht)
+
+
+@cache
+def _kinds_of(kinds: tuple[type[Basis], ...]) -> tuple[type[Basis], ...]:
+    """Some kinds and all that descend from them; to look for these is faster than to ask of every kind whether it does."""
+    found = list(kinds)
+    for kind in found:
+        found += kind.__subclasses__()
+    return tuple(dict.fromkeys(found))
 
 
 Check: TypeAlias = Callable[[Context], Iterable[Finding]]

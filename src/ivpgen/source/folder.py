@@ -160,7 +160,8 @@ class Folder:
             bericht = f"{name} begint niet met een sleutel."
             self.findings.append(Finding("IVP114", span(root), bericht, "Een plan bestaat uit regels als “titel: …”."))
             return None
-        self._include(root, name, (*chain, name))
+        if "bestand" in text:
+            self._include(root, name, (*chain, name))
         return name, root
 
     def _include(self, node: Node, file: str, chain: tuple[str, ...]) -> None:

@@ -133,6 +133,7 @@ def span(node: Node) -> Place:
 def _inspect(root: Node, text: str) -> Iterator[Finding]:
     """Faults of the tree itself: size, cycles, duplicate and odd keys, tags, and the traps that parse without error."""
     count = size = 0
+    anchors = "&" in text
     stack: list[tuple[Node, frozenset[int]]] = [(root, frozenset())]
     while stack:
         node, above = stack.pop()
@@ -156,10 +157,10 @@ def _inspect(root: Node, text: str) -> Iterator[Finding]:
                 f"Het label {node.tag} hoort niet in een plan.",
                 "Haal alles wat met ! begint weg.",
             )
-        anchored = text[node.start_mark.index : node.start_mark.index + 1] == "&"
-        lost = traps.lost_anchor(text, node.start_mark.index, span(node)) if anchored else None
-        if lost:
-            yield lost
+        if anchors and text.startswith("&", node.start_mark.index):
+            lost = traps.lost_anchor(text, node.start_mark.index, span(node))
+            if lost:
+                yield lost
         if isinstance(node, SequenceNode):
             inside = above | {id(node)}
             stack.extend((item, inside) for item in reversed(node.value))
