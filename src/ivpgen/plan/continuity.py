@@ -92,12 +92,14 @@ def _above(
     made: list[Fallback] = []
     prioriteit = nested_in
     said = actiepunt if before is None or actiepunt.noemt("prioriteiten") else before
-    named = said.gezegd("prioriteiten")[0]
+    named, said_by = said.gezegd("prioriteiten")
     if nested_in is not None and nested_in.id:
         link = actiepunt.model_copy(update={"prioriteiten": Reeks([Ref(nested_in.id)])})
         made.append((link, frozenset({"prioriteiten"})))
-    elif len(named) == 1:
-        prioriteit = known.get(named[0].rsplit("/", 1)[-1])
+    else:
+        if said_by is not said:
+            made.append((said_by, frozenset({"prioriteiten"})))
+        prioriteit = known.get(named[0].rsplit("/", 1)[-1]) if len(named) == 1 else None
     if prioriteit is not None:
         made.append((prioriteit, FROM_PRIORITEIT if actiepunt.titel else FROM_PRIORITEIT | {"titel"}))
     return made
