@@ -401,6 +401,24 @@ def test_what_is_never_used(checked: Checked, text: str, code: str) -> None:
     assert codes == ({code} if code else set())
 
 
+def test_many_unused_things_are_one_finding(checked: Checked) -> None:
+    text = "partners:\n" + "\n".join(f"  - {{id: p{number}, naam: P{number}}}" for number in range(5))
+    (one,) = found(checked, text, "IVP340")
+    assert one.bericht == "5 partners doen nergens in het plan mee: P0, P1, P2 en 2 meer."
+    assert one.place.line == 10
+
+
+def test_a_gemeente_is_only_told_of_what_she_adds(checked: Checked) -> None:
+    text = (
+        "gemeenten: [{id: a, naam: A}, {id: b, naam: B}]\npartners: [{id: p, naam: P}]\n"
+        "per_gemeente: {a: {partners: [{id: q, naam: Q}]}}"
+    )
+    assert [one.bericht for one in found(checked, text, "IVP340")] == [
+        "De partner “P” doet nergens in het plan mee.",
+        "De partner “Q” doet nergens in het plan mee.",
+    ]
+
+
 def test_what_only_one_gemeente_uses_is_used(checked: Checked) -> None:
     text = (
         "gemeenten: [{id: a, naam: A}, {id: b, naam: B}]\npartners: [{id: p, naam: P}]\n"

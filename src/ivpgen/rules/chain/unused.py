@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from ivpgen.diagnostics import Finding
@@ -14,55 +14,72 @@ from ivpgen.rules.record import TIP, Rule
 
 T = TypeVar("T", bound=Deel)
 _NO_USE = frozenset({"niet_vergelijken_met", "bij"})
+_LISTS: dict[type[Deel], str] = {Partner: "partners", Bron: "bronnen", Indicator: "indicatoren"}
+_MANY = 3
 
 
 def unused_partner(context: Context) -> Iterator[Finding]:
-    """A partner that nobody refers to in any edition."""
-    for partner in _unused(context, Partner):
-        yield context.finding(
-            "IVP340",
-            partner,
-            bericht=f"De partner “{partner.naam_of_titel}” doet nergens in het plan mee.",
-            hoe="Verwijs ernaar bij een prioriteit, thema, maatregel of overleg, of haal de partner weg.",
-        )
+    """Partners that nobody refers to in any edition."""
+    yield from _report(
+        context,
+        "IVP340",
+        _unused(context, Partner),
+        "De partner {} doet nergens in het plan mee.",
+        "{} partners doen nergens in het plan mee: {}.",
+        "Verwijs ernaar bij een prioriteit, thema, maatregel of overleg, of haal weg wie niet meedoet.",
+    )
 
 
 def unused_source(context: Context) -> Iterator[Finding]:
-    """A source that nothing rests on in any edition."""
-    for bron in _unused(context, Bron):
-        yield context.finding(
-            "IVP341",
-            bron,
-            bericht=f"Naar de bron “{bron.naam_of_titel}” verwijst niets in het plan.",
-            hoe="Verwijs ernaar bij een indicator, bevinding of tabel, of haal de bron weg.",
-        )
+    """Sources that nothing rests on in any edition."""
+    yield from _report(
+        context,
+        "IVP341",
+        _unused(context, Bron),
+        "Naar de bron {} verwijst niets in het plan.",
+        "Naar {} bronnen verwijst niets in het plan: {}.",
+        "Verwijs ernaar bij een indicator, bevinding of tabel, of haal weg wat niet is gebruikt.",
+    )
 
 
 def unused_indicator(context: Context) -> Iterator[Finding]:
-    """An indicator that measures nothing, in any edition; those of the context may stand alone."""
-    for indicator in _unused(context, Indicator):
-        if (indicator.soort or ("context" if indicator.bbv else "")) != "context":
-            yield context.finding(
-                "IVP342",
-                indicator,
-                bericht=f"De indicator “{indicator.naam_of_titel}” hoort bij geen doel, bevinding, thema of maatregel.",
-                hoe="Verwijs ernaar bij een doel, of schrijf soort: context als je het cijfer alleen volgt.",
-            )
+    """Indicators that measure nothing, in any edition; those of the context may stand alone."""
+    yield from _report(
+        context,
+        "IVP342",
+        [one for one in _unused(context, Indicator) if (one.soort or ("context" if one.bbv else "")) != "context"],
+        "De indicator {} hoort bij geen doel, bevinding, thema of maatregel.",
+        "{} indicatoren horen bij geen doel, bevinding, thema of maatregel: {}.",
+        "Verwijs ernaar bij een doel, of schrijf soort: context als je het cijfer alleen volgt.",
+    )
 
 
-_LISTS = {Partner: "partners", Bron: "bronnen", Indicator: "indicatoren"}
+def _report(context: Context, code: str, unused: Sequence[Deel], one: str, many: str, hoe: str) -> Iterator[Finding]:
+    """A finding for each, or one for all where they are so many that they would hide the rest."""
+    if len(unused) > _MANY:
+        names = ", ".join(deel.naam_of_titel for deel in unused[:_MANY])
+        said = many.format(len(unused), f"{names} en {len(unused) - _MANY} meer")
+        yield context.finding(code, unused[0], bericht=said, hoe=hoe)
+    else:
+        for deel in unused:
+            yield context.finding(code, deel, bericht=one.format(f"“{deel.naam_of_titel}”"), hoe=hoe)
 
 
-def _unused(context: Context, kind: type[T]) -> Iterator[T]:
+def _unused(context: Context, kind: type[T]) -> list[T]:
+    """The things of a list at the root that no edition uses; in an edition of a gemeente only what she adds."""
+    joint = context.edities[0]
+    known = {joint.place(deel) for deel in joint.delen(kind)} if joint is not context else set()
     used: set[str] = set()
     for other in context.edities:
         used |= _used(other, kind)
+    found = []
     for deel in context.delen(kind):
         pad = deel.plek.pad
         if pad[0] == _LISTS[kind] and len(pad) == 2 and deel.afwezig is None:
             name = deel.id or (deel.bbv if isinstance(deel, Indicator) else "")
-            if name and name not in used:
-                yield deel
+            if name and name not in used and context.place(deel) not in known:
+                found.append(deel)
+    return found
 
 
 def _used(context: Context, kind: type[Deel]) -> set[str]:
