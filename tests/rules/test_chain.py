@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ivpgen.diagnostics import Finding
+from ivpgen.method import catalogus
 from tests.rules.conftest import Checked
 
 
@@ -471,14 +472,21 @@ def test_the_five_velden(checked: Checked, velden: str, findings: list[str]) -> 
     assert [one.niveau for one in outcome.diagnostics if one.finding.code == "IVP401"] == findings
 
 
+CORE = [item.slug for item in catalogus.digitale_items() if item.kern]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
         ("", 1),
         ("digitale_veiligheid: {niet: Er is een eigen plan.}", 0),
         ("digitale_veiligheid: De gemeente heeft drie taken.", 1),
-        ("digitale_veiligheid: {regierol-digitaal: {inzet: X}}", 11),
-        ("digitale_veiligheid: {regierol-digitaal: pm}\nactiepunten: [{titel: X, digitaal: [oefenen-digitaal]}]", 10),
+        ("digitale_veiligheid: {regierol-digitaal: {inzet: X}}", 1),
+        (f"digitale_veiligheid: {{{', '.join(f'{slug}: pm' for slug in CORE[2:])}}}", 2),
+        (
+            f"digitale_veiligheid: {{{', '.join(f'{slug}: pm' for slug in CORE[1:])}}}\nactiepunten: [{{digitaal: {CORE[0]}}}]",
+            0,
+        ),
     ],
 )
 def test_the_items_of_digital_safety(checked: Checked, text: str, count: int) -> None:

@@ -98,7 +98,8 @@ def _apply(
             )
         )
     weighed.aside.extend((one, uitzondering) for one in hit)
-    weighed.kept[:] = [one for one in weighed.kept if one not in hit]
+    gone = set(hit)
+    weighed.kept[:] = [one for one in weighed.kept if one not in gone]
 
 
 def _places(names: Iterable[str], contexts: Sequence[Context]) -> Iterator[tuple[str, int, int]]:

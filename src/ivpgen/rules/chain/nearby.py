@@ -83,7 +83,8 @@ def _words(context: Context, verwijzing: Verwijzing) -> list[str]:
         elif soort == "wet":
             known += [wet.slug for wet in catalogus.wetten()]
         elif soort == "bestand":
-            known += [stuk.stem for stuk in context.editie.uitvoering]
+            here = verwijzing.deel.plek.bestand
+            known += [stuk.stem for stuk in context.editie.uitvoering if stuk.document.file != here]
             known += [str(one.id) for one in context.plan.voorgangers if one.id]
     return known
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ivpgen.diagnostics import Finding
+from ivpgen.plan.goals import NIVEAUS
 from ivpgen.plan.governance import Gemeente
 from ivpgen.plan.index import Verwijzing
 from ivpgen.plan.model import Plan
@@ -13,6 +14,8 @@ from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.meaning import PARTNERSLEUTELS, meaning
 from ivpgen.rules.record import FOUT, LET_OP, Rule
 
+_SUGGESTED = 50
+"""So many unresolved references get a suggestion; to look for one costs a walk over all ids."""
 _KINDS = {
     "partner": ("De partner", "een partner"),
     "gemeente": ("De gemeente", "een gemeente"),
@@ -41,8 +44,8 @@ _KINDS = {
 
 def unresolved(context: Context) -> Iterator[Finding]:
     """A reference that means nothing, in this edition and in any other."""
-    for verwijzing, _, bekend in context.verwijzingen:
-        if bekend or _gemeenten(context, verwijzing):
+    for number, verwijzing in enumerate(one.verwijzing for one in context.verwijzingen if not one.bekend):
+        if _gemeenten(context, verwijzing):
             continue
         the, a = _KINDS[verwijzing.soorten[0]]
         other = kind_of(context, verwijzing)
@@ -52,11 +55,12 @@ def unresolved(context: Context) -> Iterator[Finding]:
             bericht = f"“{verwijzing.id}” staat niet bij de partners."
         else:
             bericht = f"{the} “{verwijzing.id}” bestaat niet."
+        near = suggestion(context, verwijzing) if number < _SUGGESTED else ""
         yield Finding(
             "IVP301",
             context.reference(verwijzing),
             bericht,
-            " ".join(part for part in (suggestion(context, verwijzing), _mend(verwijzing, the, a)) if part),
+            " ".join(part for part in (near, _mend(verwijzing, the, a)) if part),
             gewicht=LET_OP if _may_be_free(context, verwijzing) else None,
         )
 
@@ -112,6 +116,8 @@ def _mend(verwijzing: Verwijzing, the: str, a: str) -> str:
         return (
             "Voeg een partner met deze id toe, of schrijf de naam met een hoofdletter: dan wordt zij gewoon afgedrukt."
         )
+    if veld == "gevolg":
+        return f"Zet hier de id van een prioriteit, of een niveau: {', '.join(NIVEAUS[1:])}."
     if veld == "gemeenten" and isinstance(deel, Plan):
         return "Geef elke gemeente een id en een naam."
     if "zie" in verwijzing.soorten:

@@ -10,10 +10,11 @@ from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, Rule
 
 _KEY = "digitale_veiligheid"
+_MANY = 3
 
 
 def untreated(context: Context) -> Iterator[Finding]:
-    """A core item that neither the chapter nor a measure treats; one finding when the chapter treats none."""
+    """A core item that neither the chapter nor a measure treats; one finding where they are many."""
     section = context.plan.digitale_veiligheid
     if section is not None and section.afwezig:
         return
@@ -23,8 +24,8 @@ def untreated(context: Context) -> Iterator[Finding]:
     missing = [item for item in core if item.slug not in said | by_work]
     if not missing:
         return
-    if section is None or not said:
-        names = ", ".join(item.naam.lower() for item in missing[:3])
+    if section is None or len(missing) > _MANY:
+        names = ", ".join(item.slug for item in missing)
         yield context.finding(
             "IVP501",
             context.plan,
@@ -32,7 +33,7 @@ def untreated(context: Context) -> Iterator[Finding]:
             key=True,
             bericht="Het plan zegt niets over digitale veiligheid."
             if section is None
-            else f"Van de onderwerpen van digitale veiligheid behandelt het plan er geen apart ({names}, …).",
+            else f"Over {len(missing)} onderwerpen van digitale veiligheid zegt het plan niets: {names}.",
             hoe=f"Behandel ze bij {_KEY}, of schrijf daar niet: met de reden.",
         )
         return

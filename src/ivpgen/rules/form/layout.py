@@ -84,7 +84,7 @@ def unknown_chapter(context: Context) -> Iterator[Finding]:
 
 
 def _near(name: str, known: frozenset[str]) -> str:
-    near = get_close_matches(name.lower().replace(" ", "_").replace("-", "_"), sorted(known), 1, 0.6)
+    near = get_close_matches(name.lower().replace(" ", "_").replace("-", "_"), sorted(known), 1, 0.7)
     return f"Bedoel je “{near[0]}”?" if near else ""
 
 
