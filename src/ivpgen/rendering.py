@@ -16,10 +16,11 @@ from ivpgen.documents.plain import Plain
 from ivpgen.documents.texts import Gegevens
 from ivpgen.documents.uitvoeringsplan import uitvoeringsplan
 from ivpgen.html import templates
-from ivpgen.html.pictures import describe
+from ivpgen.html.pictures import describe, leave_out
 from ivpgen.html.tidy import run_on, sources, tidy
-from ivpgen.html.tree import parse, text
+from ivpgen.html.tree import NotWellFormed, UnknownElement, parse, text
 from ivpgen.plan.load import Editie, Planmap, Stuk
+from ivpgen.plan.moments import parse as parse_moment
 from ivpgen.resources import template_path
 from ivpgen.source.folder import Folder
 
@@ -73,6 +74,7 @@ def render(
     todo = _chosen(list(assignments(planmap)), documents, periode)
     made = Rendered()
     style = _house_style(planmap, house_style)
+    own = _own_templates(planmap.folder)
     plains: dict[str | None, Plain] = {}
     for opdracht in todo:
         if progress:
@@ -80,17 +82,30 @@ def render(
         gemeente = opdracht.editie.gemeente
         if gemeente not in plains:
             plains[gemeente] = Plain(opdracht.editie)
-        result = word.write(tree(planmap, opdracht, plains[gemeente]), house_style=style, image=_images(planmap.folder))
+        try:
+            result = _write(tree(planmap, opdracht, plains[gemeente], own), style, planmap.folder)
+        except (NotWellFormed, UnknownElement) as error:
+            if not own:
+                raise
+            raise Onbruikbaar(
+                f"Met de eigen sjablonen is {opdracht.pad} niet te maken: {error}.",
+                hoe=f"Haal ze om de beurt weg om te zien welk het is: {', '.join(own)}.",
+            ) from error
         made.files[opdracht.pad] = result.data
         made.meldingen += [melding for melding in result.meldingen if melding not in made.meldingen]
     return made
 
 
-def tree(planmap: Planmap, opdracht: Opdracht, plain: Plain | None = None) -> etree._Element:
-    """The HTML tree of one document, with every text of its file in it; `plain` may be shared within an edition."""
+def tree(
+    planmap: Planmap, opdracht: Opdracht, plain: Plain | None = None, own: dict[str, str] | None = None
+) -> etree._Element:
+    """The HTML tree of one document, with every text of its file in it; `plain` may be shared within an edition.
+
+    `own` are the municipality's templates, read from the folder of the plan when they aren't given.
+    """
     plain = plain or Plain(opdracht.editie)
     context = ivp(plain) if opdracht.naam == "ivp" else uitvoeringsplan(plain, opdracht.stuk)
-    own = _own_templates(planmap.folder)
+    own = _own_templates(planmap.folder) if own is None else own
     pictures = {str(one["bestand"]): one for one in plain.stuk(opdracht.stuk)["afbeeldingen"]["lijst"]}
     root = _tree(context, own, pictures)
     printed = sources(root)
@@ -125,16 +140,26 @@ def _chosen(todo: list[Opdracht], documents: Sequence[str], periode: str | None)
             raise Onbruikbaar(f"Het document “{name}” bestaat niet in dit plan.", hoe=f"Kies uit: {', '.join(names)}.")
     chosen = [one for one in todo if not documents or one.naam in documents]
     if periode is not None:
-        chosen = [
-            one
-            for one in chosen
-            if one.naam != "ivp" and (periode in one.stuk.stem or periode in str(one.stuk.plan.periode))
-        ]
+        chosen = [one for one in chosen if one.naam != "ivp" and _is_of(one.stuk, periode)]
         if not chosen:
             raise Onbruikbaar(
                 f"Voor de periode {periode} is er geen uitvoeringsplan.", hoe=f"Er is: {', '.join(names)}."
             )
     return chosen
+
+
+def _is_of(stuk: Stuk, periode: str) -> bool:
+    """Whether an uitvoeringsplan is of a period: it runs in it, or is called after it."""
+    own = stuk.plan.periode
+    if f"-{periode}-" in f"-{stuk.stem}-" or periode == str(own):
+        return True
+    try:
+        wanted = parse_moment(periode)
+    except ValueError:
+        return False
+    if not (wanted.van and wanted.tot and own.van and own.tot):
+        return False
+    return own.van <= wanted.tot and own.tot >= wanted.van
 
 
 def _house_style(planmap: Planmap, chosen: Path | None) -> bytes:
@@ -143,12 +168,12 @@ def _house_style(planmap: Planmap, chosen: Path | None) -> bytes:
     plan = planmap.plan
     if path is None and plan is not None and plan.huisstijl:
         found = planmap.folder.resolve(str(plan.huisstijl))
-        path = found[1] if found else None
-        if path is None or not path.is_file():
+        if found is None or not planmap.folder.holds(str(plan.huisstijl)):
             raise Onbruikbaar(
                 f"De huisstijl {plan.huisstijl} staat niet in de map van het plan.",
                 hoe="Zet het bestand erin, of haal de sleutel huisstijl weg.",
             )
+        path = found[1]
     if path is None and (planmap.folder.root / "huisstijl.docx").is_file():
         path = planmap.folder.root / "huisstijl.docx"
     try:
@@ -157,17 +182,42 @@ def _house_style(planmap: Planmap, chosen: Path | None) -> bytes:
         raise Onbruikbaar(f"De huisstijl {path} is niet te lezen.") from error
 
 
+class _NoPicture(Exception):
+    """A picture that can't be read; `reden` ends the sentence that says so."""
+
+    def __init__(self, *, src: str, reden: str) -> None:
+        super().__init__(src)
+        self.src = src
+        self.reden = reden
+
+
+def _write(root: etree._Element, style: bytes, folder: Folder) -> word.WordResult:
+    """The Word file of a tree; a picture that can't be shown becomes a gap, and is said. Raises Onbruikbaar for the house style."""
+    said: list[str] = []
+    while True:
+        try:
+            result = word.write(root, house_style=style, image=_images(folder))
+        except word.HouseStyleError as error:
+            raise Onbruikbaar(str(error), hoe="Kies een docx of dotx die in Word te openen is.") from error
+        except word.ImageError as error:
+            src, reden = error.src, "is geen PNG, JPEG, GIF, BMP of TIFF, of is beschadigd"
+        except _NoPicture as error:
+            src, reden = error.src, error.reden
+        else:
+            return word.WordResult(result.data, (*said, *result.meldingen))
+        leave_out(root, src)
+        said.append(f"De afbeelding {src} {reden}; in het document staat daar een open plek.")
+
+
 def _images(folder: Folder) -> Callable[[str], bytes]:
     def read(source: str) -> bytes:
         found = folder.resolve(source)
         if found is None:
-            raise Onbruikbaar(f"De afbeelding {source} ligt buiten de map van het plan.")
+            raise _NoPicture(src=source, reden="ligt buiten de map van het plan")
         try:
             return found[1].read_bytes()
-        except OSError as error:
-            raise Onbruikbaar(
-                f"De afbeelding {source} is er niet.", hoe="Zet het bestand in de map van het plan."
-            ) from error
+        except (OSError, ValueError) as error:
+            raise _NoPicture(src=source, reden="staat niet in de map van het plan") from error
 
     return read
 
@@ -180,6 +230,9 @@ def _own_templates(folder: Folder) -> dict[str, str]:
         for path in sorted(base.rglob("*.j2")):
             name = path.relative_to(base).as_posix()
             got = folder.read(f"sjablonen/{name}")
-            if got:
-                found[name] = got[1]
+            if got is None:
+                raise Onbruikbaar(
+                    f"Het eigen sjabloon sjablonen/{name} is niet te lezen.", hoe="Sla het op als tekst in UTF-8."
+                )
+            found[name] = got[1]
     return found

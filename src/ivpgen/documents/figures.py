@@ -9,6 +9,8 @@ from ivpgen.documents.texts import Gegevens, Tekst
 
 LAATSTE_JAREN = 4
 LAATSTE_DOELEN = 2
+DIEPST = 20
+"""Levels of goals below each other; what lies deeper stands among the goals of the plan."""
 
 
 def figures_table(indicatoren: Iterable[Gegevens], peiljaar: int | None, eindjaar: str) -> Gegevens:
@@ -73,15 +75,29 @@ def unit_sign(indicator: Gegevens) -> str:
 def of_goals(doelen: Iterable[Gegevens]) -> list[Gegevens]:
     """The indicators of goals and all their subgoals, each once, in order."""
     found: dict[int, Gegevens] = {}
-    stack: list[tuple[Gegevens, frozenset[int]]] = [(doel, frozenset()) for doel in doelen]
+    seen: set[int] = set()
+    stack = list(doelen)[::-1]
     while stack:
-        doel, above = stack.pop(0)
-        if doel.get("soort_deel") != "doel" or id(doel) in above:
+        doel = stack.pop()
+        if doel.get("soort_deel") != "doel" or id(doel) in seen:
             continue
+        seen.add(id(doel))
         for one in doel["indicatoren"]["lijst"]:
             found.setdefault(id(one), one)
-        stack = [(sub, above | {id(doel)}) for sub in doel["subdoelen"]["lijst"]] + stack
+        stack += doel["subdoelen"]["lijst"][::-1]
     return list(found.values())
+
+
+def goal_tree(doelen: Iterable[Gegevens]) -> list[Gegevens]:
+    """Goals with their subgoals as `{doel, onder}`; a goal that more of them refer to has its subgoals the first time."""
+    seen: set[int] = set()
+
+    def branch(doel: Gegevens, depth: int) -> Gegevens:
+        first = id(doel) not in seen and depth < DIEPST
+        seen.add(id(doel))
+        return {"doel": doel, "onder": [branch(one, depth + 1) for one in doel["subdoelen"]["lijst"]] if first else []}
+
+    return [branch(doel, 1) for doel in doelen]
 
 
 def table_columns(tabel: Gegevens) -> list[str]:

@@ -98,6 +98,8 @@ def _of_value(value: Any, cls: type, veld: str, path: str, label: tuple[str, ...
     elif isinstance(value, Moment):
         if value:
             yield Leaf(below(path, veld), label, str(value), False)
+        if value.noot:
+            yield Leaf(below(path, veld, "noot"), label, value.noot, False)
     elif isinstance(value, Regel):
         if value and not _is_word(cls, veld):
             yield Leaf(below(path, veld), label, str(value), False)

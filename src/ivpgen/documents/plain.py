@@ -11,7 +11,7 @@ from ivpgen.documents.paths import below, id_paths
 from ivpgen.documents.texts import Gegevens, Later, Reden, Tekst
 from ivpgen.plan.absence import Afwezig
 from ivpgen.plan.continuity import history
-from ivpgen.plan.grammar import Afwezigbaar, Gemeen
+from ivpgen.plan.grammar import Afwezigbaar, Gemeen, Sectie
 from ivpgen.plan.index import SOORTEN, Index, references, refers
 from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.load import Editie, Stuk
@@ -105,11 +105,11 @@ class Plain:
             return self.deel(value)
         if isinstance(value, Ref):
             soort = next(iter(refers(type(owner), veld)), "")
-            return next(iter(self.delen([value], owner, soort)), None) or self._stub(value, owner, veld)
+            return next(iter(self.delen([value], owner, soort)), None) or self._stub(value, owner, soort, veld)
         if isinstance(value, Regel):
             return self._line(value, owner, veld)
         if isinstance(value, Moment):
-            return Tekst(str(value) if value else "", self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
+            return self._moment(value, owner, veld)
         if isinstance(value, Reeks):
             return self._list(value, owner, veld)
         if isinstance(value, Tafel):
@@ -128,6 +128,12 @@ class Plain:
             return Tekst(value, self.bron(owner, veld))
         return value
 
+    def _moment(self, value: Moment, owner: Basis, veld: str) -> Tekst:
+        made = Tekst(str(value) if value else "", self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
+        if value.noot:
+            made.noot = Tekst(value.noot, self.bron(owner, veld, "noot"))
+        return made
+
     def _line(self, value: Regel, owner: Basis, veld: str) -> Tekst:
         shown = self.names.word(value, owner, veld)
         return Tekst(shown, self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
@@ -141,7 +147,7 @@ class Plain:
             elif isinstance(item, Ref):
                 soort = marks[number].soorten[0] if number in marks else ""
                 found = self.delen([item], owner, soort)
-                items += found or [self._stub(item, owner, veld, str(number))]
+                items += found or [self._stub(item, owner, soort, veld, str(number))]
             elif number in marks:
                 items.append(self._named(marks[number], owner, veld, number))
             elif isinstance(item, Moment):
@@ -155,9 +161,18 @@ class Plain:
             "gezegd": owner.noemt(veld),
         }
 
-    def _stub(self, item: str, owner: Basis, *steps: str) -> Gegevens:
-        """What can't be resolved is printed as it was written."""
-        return {"soort_deel": "onbekend", "naam_of_titel": Tekst(item, self.bron(owner, *steps)), "id": item}
+    def _stub(self, item: str, owner: Basis, soort: str, *steps: str) -> Gegevens:
+        """What can't be resolved is printed as it was written; all else that a template asks of it is empty."""
+        empty = _empty(soort)
+        return Later(
+            _keys(type(empty)),
+            partial(self._key, empty),
+            soort_deel="onbekend",
+            pad="",
+            gezegd=True,
+            naam_of_titel=Tekst(item, self.bron(owner, *steps)),
+            id=Tekst(item),
+        )
 
     def _named(self, ref: Any, owner: Basis, veld: str, number: int) -> Gegevens:
         name, short, target = self.names.of(ref, owner)
@@ -208,6 +223,13 @@ def _keys(cls: type[Basis]) -> frozenset[str]:
     return frozenset(
         own | shared | work | {"afwezig", "naam_of_titel", "per"} | ({"getal"} if cls is Waarde else set())
     )
+
+
+@cache
+def _empty(soort: str) -> Basis:
+    """A part of a kind that says nothing."""
+    cls = next((cls for cls, kind in SOORTEN.items() if kind == soort), Sectie)
+    return cls.model_construct()
 
 
 def _is_above(target: Basis, owner: Basis) -> bool:

@@ -15,10 +15,11 @@ class Reden(NamedTuple):
 
 
 class Tekst(str):
-    """Plain text for a template; `bron` is its file and id path, `afwezig` says why it is empty."""
+    """Plain text for a template; `bron` is its file and id path, `afwezig` says why it is empty, `noot` is its footnote."""
 
     bron: str
     afwezig: Reden | None
+    noot: Tekst | None = None
 
     def __new__(cls, text: str = "", bron: str = "", afwezig: Reden | None = None) -> Tekst:
         made = super().__new__(cls, text)

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ivpgen.documents.figures import of_goals, table_columns, unit_sign
+from ivpgen.documents.figures import goal_tree, of_goals, table_columns, unit_sign
 from ivpgen.documents.names import Names
 from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.html import prose
@@ -54,6 +54,7 @@ def filters() -> dict[str, Any]:
             Names.catalogued("veld", str(slug)) or capital(Markup(escape(str(slug).replace("-", " "))))
         ),
         "indicatoren_van_doelen": of_goals,
+        "boom": goal_tree,
         "tabelkolommen": table_columns,
         "teken_van_eenheid": unit_sign,
         "gevulde": lambda items, keys: [key for key in keys if any(item[key] for item in items)],
@@ -69,7 +70,9 @@ def text(value: Any) -> Markup:
         return value
     bron = getattr(value, "bron", "")
     shown = Markup(prose.mark_open(str(escape(str(value)))))
-    return Markup(f'<span data-bron="{escape(bron)}">{shown}</span>') if bron and value else shown
+    made = Markup(f'<span data-bron="{escape(bron)}">{shown}</span>') if bron and value else shown
+    noot = getattr(value, "noot", None)
+    return Markup(f'{made}<span class="voetnoot">{text(noot)}</span>') if noot else made
 
 
 def block(value: Tekst, level: int) -> Markup:

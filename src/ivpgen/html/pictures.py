@@ -1,4 +1,4 @@
-"""Pictures in prose that the plan describes elsewhere: they get the caption, source and text alternative given there."""
+"""Pictures that the plan describes elsewhere get the caption, source and text alternative given there; missing ones a gap."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def describe(root: etree._Element, pictures: Mapping[str, Gegevens]) -> None:
         said = pictures.get(image.get("src", ""))
         if said is None:
             continue
-        alt = image.get("alt") or str(said["alt"])
+        alt = " – ".join(dict.fromkeys(filter(None, (image.get("alt"), str(said["alt"])))))
         title = said["titel"] or Tekst(alt)
         figure = etree.Element("figure")
         figure.tail = paragraph.tail
@@ -44,6 +44,41 @@ def describe(root: etree._Element, pictures: Mapping[str, Gegevens]) -> None:
             _text(etree.SubElement(source, "span"), said["bron"])
             source.tail, figure.tail = figure.tail, None
             parent.insert(at + 1, source)
+
+
+def leave_out(root: etree._Element, src: str) -> None:
+    """Put a visible gap, with the text alternative, in the place of a picture that can't be shown."""
+    for image in [one for one in root.iter("img") if one.get("src") == src]:
+        parent = image.getparent()
+        if parent is None:
+            continue
+        gap = etree.Element("span", {"class": "gat"})
+        gap.text = f"[hier hoort de afbeelding {src}{': ' if image.get('alt') else ''}{image.get('alt') or ''}]"
+        if bron := image.get("data-bron"):
+            gap.set("data-bron", bron)
+        gap.tail, image.tail = image.tail, None
+        parent.replace(image, gap)
+        if parent.tag == "figure":
+            _open_figure(parent)
+
+
+def _open_figure(figure: etree._Element) -> None:
+    """A figure without a picture: what stood in it as paragraphs."""
+    parent = figure.getparent()
+    if parent is None:
+        return
+    at = parent.index(figure)
+    for offset, part in enumerate(list(figure)):
+        paragraph = part if part.tag == "p" else etree.Element("p")
+        if part.tag == "figcaption":
+            paragraph.text = part.text
+            paragraph.extend(list(part))
+            if bron := part.get("data-bron"):
+                paragraph.set("data-bron", bron)
+        elif part.tag != "p":
+            paragraph.append(part)
+        parent.insert(at + offset, paragraph)
+    parent.remove(figure)
 
 
 def _text(element: etree._Element, tekst: Tekst) -> None:

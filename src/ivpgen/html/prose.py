@@ -74,9 +74,19 @@ def _in_vocabulary(tokens: Sequence[Token], level: int, parser: MarkdownIt, env:
                 token.attrs["class"] = "getal"
             if token.type == "th_open":
                 token.attrs["scope"] = "col"
+        elif token.type in {"fence", "code_block"}:
+            token = _code(token.content)
         elif token.type == "inline" and token.children:
             token.children = [_called(child, notes) for child in token.children]
         made.append(token)
+    return made
+
+
+def _code(content: str) -> Token:
+    """A block of code as a paragraph, a line each."""
+    made = Token("html_block", "", 0)
+    lines = [f"<code>{escape(line)}</code>" for line in content.splitlines() if line.strip()]
+    made.content = f"<p>{'<br/>'.join(lines)}</p>\n"
     return made
 
 

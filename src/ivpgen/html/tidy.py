@@ -9,16 +9,23 @@ from ivpgen.html.tree import classes
 _EMPTIABLE = ("p", "ul", "ol", "dl", "span", "div", "section", "strong", "em")
 _KEPT_EMPTY = frozenset({"img", "br", "hr", "col", "a", "nav", "meta"})
 _NOTHING = "–"
+DEEPEST = 3
+"""Levels of lists that a writer knows."""
 
 
 def tidy(root: etree._Element) -> None:
     """Make the tree fit for every writer, in place."""
     _gather_notes(root)
     _drop_empty(root)
+    for deep in [one for one in root.iter("ul", "ol") if _depth(one) > DEEPEST]:
+        _run_on(deep)
     for box in [one for one in root.iter("aside") if one.get("role") is None and _is_inside(one)]:
         _open_box(box)
-    for table in root.iter("table"):
-        _drop_empty_columns(table)
+    for table in list(root.iter("table")):
+        if _is_inside(table):
+            _write_out(table)
+        else:
+            _drop_empty_columns(table)
     for cell in root.iter("td"):
         if not _has_content(cell):
             cell.text = _NOTHING
@@ -70,9 +77,43 @@ def _drop_empty(root: etree._Element) -> None:
         _remove(element, parent)
 
 
+def _depth(element: etree._Element) -> int:
+    """How many lists deep a list is, itself counted."""
+    return 1 + sum(above.tag in {"ul", "ol"} for above in element.iterancestors())
+
+
+def _run_on(element: etree._Element) -> None:
+    """The items of a list that lies too deep behind the item that holds it."""
+    item = element.getparent()
+    while item is not None and item.tag != "li":
+        item = item.getparent()
+    parent = element.getparent()
+    if item is None or parent is None:
+        return
+    for inner in reversed(list(element)):
+        item.addnext(inner)
+    _remove(element, parent)
+
+
 def _is_inside(box: etree._Element) -> bool:
     """Whether a box stands in a cell or list item, which hold plain blocks only."""
     return any(above.tag in {"td", "th", "li", "dd"} for above in box.iterancestors())
+
+
+def _write_out(table: etree._Element) -> None:
+    """A table where there is no room for one: a paragraph for each row."""
+    parent = table.getparent()
+    if parent is None:
+        return
+    for row in table.iter("tr"):
+        paragraph = etree.Element("p")
+        for cell in list(row):
+            span = etree.SubElement(paragraph, "strong" if cell.tag == "th" else "span")
+            span.text = cell.text
+            span.extend(list(cell))
+            span.tail = " – " if cell is not row[-1] else None
+        table.addprevious(paragraph)
+    _remove(table, parent)
 
 
 def _open_box(box: etree._Element) -> None:
@@ -92,8 +133,10 @@ def _open_box(box: etree._Element) -> None:
 
 
 def _drop_empty_columns(table: etree._Element) -> None:
-    """Take out the columns in which no row says anything; the first one names the rows."""
+    """Take out the columns in which no row says anything (the first one names the rows), and a table without rows."""
     rows = table.findall("tbody/tr")
+    if not rows and (parent := table.getparent()) is not None:
+        _remove(table, parent)
     empty = set(range(1, len(rows[0]))) if rows else set()
     for row in rows:
         empty = {column for column in empty if not _has_content(row[column])}
