@@ -37,9 +37,9 @@ class Names:
 
     def name(self, deel: Basis) -> str:
         """What the plan or the catalogue calls a thing."""
-        own = getattr(deel, "titel", "") or getattr(deel, "naam", "")
-        if own:
-            return str(own)
+        for veld in ("titel", "naam"):
+            if hasattr(deel, veld) and (own := deel.gezegd(veld)[0]):
+                return str(own)
         if isinstance(deel, Veld):
             return self.catalogued("veld", str(deel.plek.pad[-1])) or _plain(str(deel.plek.pad[-1]))
         if isinstance(deel, DigitaalItem):

@@ -208,10 +208,8 @@ class Plain:
         )
 
     def _naam_bron(self, deel: Basis) -> str:
-        for veld in (VORMEN[type(deel)].naam, "titel", "tekst"):
-            if getattr(deel, veld, ""):
-                return self.bron(deel.gezegd(veld)[1], veld)
-        return self.bron(deel, "id")
+        _, veld, owner = deel.benaming()
+        return self.bron(owner, veld)
 
 
 @cache

@@ -102,11 +102,16 @@ class Basis(BaseModel):
     @property
     def naam_of_titel(self) -> str:
         """What people call it: its name or title, the start of its text, else its id."""
+        return self.benaming()[0]
+
+    def benaming(self) -> "tuple[str, str, Basis]":
+        """What people call it, under which key that stands, and the part that says it: this one or an earlier one."""
         for veld in (VORMEN[type(self)].naam, "titel", "tekst", "id"):
-            value = getattr(self, veld, "")
-            if value:
-                return str(value[0] if isinstance(value, tuple) else value)
-        return ""
+            if hasattr(self, veld):
+                value, owner = self.gezegd(veld)
+                if value:
+                    return str(value[0] if isinstance(value, tuple) else value), veld, owner
+        return "", "id", self
 
     def noemt(self, veld: str) -> bool:
         """Whether the writer wrote this key here."""
