@@ -109,6 +109,12 @@ def test_what_was_not_read_is_not_called_missing(checked: Checked) -> None:
     assert {one.finding.code for one in outcome.diagnostics} == {"IVP102"}
 
 
+def test_an_exception_is_not_called_idle_while_part_of_the_plan_is_unread(checked: Checked) -> None:
+    exception = "controle: {uit: [{regel: IVP331, reden: Volgt.}]}\n"
+    assert of(checked(exception), "IVP220") != []
+    assert of(checked(f"{exception}# uitvoering/2027.yaml\ntitel: Veilig: een plan\n"), "IVP220") == []
+
+
 def test_an_unreadable_plan_has_its_own_finding_only(checked: Checked) -> None:
     outcome = checked("ivpgen: 1\ntitel: Veilig: een plan\n")
     assert [one.finding.code for one in outcome.diagnostics] == ["IVP102"]

@@ -7,6 +7,10 @@ from typing import NamedTuple
 import pytest
 
 from ivpgen.diagnostics import Finding
+from ivpgen.plan import shape
+from ivpgen.plan.index import refers
+from ivpgen.plan.parts import Basis
+from ivpgen.rules.chain.references import _KINDS
 from tests.rules.conftest import Checked
 
 JOINT = """\
@@ -90,6 +94,17 @@ RIGHT = [
     "kaders: {lokaal: [{id: apv, titel: APV}]}\nbesluiten: [{orgaan: raad, grondslag: [apv, politiewet-38b, Een motie]}]",
     "voorgangers: [{prioriteiten: [{id: jeugd}]}]\nterugblik: {prioriteiten: [{prioriteit: jeugd}, {prioriteit: Iets anders}]}",
 ]
+
+
+def test_every_kind_that_a_key_may_ask_for_has_a_name() -> None:
+    kinds: set[str] = {"zie", "ding", "bestand", "onderdeel"}
+    stack: list[type[Basis]] = [Basis]
+    while stack:
+        cls = stack.pop()
+        stack += cls.__subclasses__()
+        if cls is not Basis:
+            kinds |= {soort for veld in shape.keys(cls) for soort in refers(cls, veld)}
+    assert kinds - {"indeling", "kader"} == _KINDS.keys()
 
 
 @pytest.mark.parametrize("text", RIGHT)

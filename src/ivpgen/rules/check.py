@@ -58,10 +58,11 @@ def check(planmap: Planmap, *, profiel: str | None = None, vandaag: date | None 
     contexts: list[Context] = []
     contexts += (Context(planmap, editie, vandaag, contexts) for editie in planmap.edities)
     found = dict.fromkeys(planmap.findings)
-    for run in _rules(planmap):
+    in_part = any(_loses_yaml(finding, planmap) for finding in planmap.findings)
+    for run in _rules(planmap, in_part):
         for context in contexts:
             found.update(dict.fromkeys(run(context)))
-    weighed = suppress(contexts, found, BY_CODE)
+    weighed = suppress(contexts, found, BY_CODE, in_part=in_part)
     # Every context knows all of them: without this, a plan that is done with stays in memory.
     contexts.clear()
     diagnostics = sorted(
@@ -76,13 +77,12 @@ def check(planmap: Planmap, *, profiel: str | None = None, vandaag: date | None 
     )
 
 
-def _rules(planmap: Planmap) -> Iterator[Check]:
+def _rules(planmap: Planmap, in_part: bool) -> Iterator[Check]:
     """The rules that can say something true of this plan.
 
     What is missing is no fault of a plan that was taken over from others, and can't be told of one that was read in part.
     """
     taken_over = planmap.plan is not None and planmap.plan.overgenomen
-    in_part = any(_loses_yaml(finding, planmap) for finding in planmap.findings)
     for rule, run in RULES:
         hushed = (rule.volledigheid and (taken_over or in_part)) or (in_part and rule.code in _NEED_ALL_FILES)
         if run is not None and not hushed:

@@ -23,10 +23,13 @@ class Weighed(NamedTuple):
     about: list[Finding]
 
 
-def suppress(contexts: Sequence[Context], found: Iterable[Finding], rules: Mapping[str, Rule]) -> Weighed:
+def suppress(
+    contexts: Sequence[Context], found: Iterable[Finding], rules: Mapping[str, Rule], *, in_part: bool = False
+) -> Weighed:
     """Set aside what the exceptions name; `rules` are all rules by code.
 
-    An exception of plan.yaml covers the whole plan, one of an uitvoeringsplan that file; with `bij` only those parts.
+    An exception of plan.yaml covers the whole plan, one of an uitvoeringsplan that file; with `bij` only those parts. Of a plan that
+    was read `in_part` nobody can say that an exception has no effect.
     """
     weighed = Weighed(list(found), [], [])
     seen: set[Place] = set()
@@ -36,6 +39,8 @@ def suppress(contexts: Sequence[Context], found: Iterable[Finding], rules: Mappi
             if place not in seen:
                 seen.add(place)
                 _apply(context, contexts, uitzondering, weighed, rules)
+    if in_part:
+        weighed.about[:] = [finding for finding in weighed.about if finding.code != "IVP220"]
     return weighed
 
 
