@@ -109,13 +109,13 @@ def tree(
     pictures = {str(one["bestand"]): one for one in plain.stuk(opdracht.stuk)["afbeeldingen"]["lijst"]}
     root = _tree(context, own, pictures)
     printed = sources(root)
-    missing = [leaf for leaf in leaves(opdracht.stuk.deel_a or opdracht.stuk) if leaf.bron not in printed]
+    missing = [leaf for leaf in leaves(opdracht.stuk.deel_a or opdracht.stuk, plain.bron) if leaf.bron not in printed]
     if opdracht.stuk.deel_b is not None:
         # What a gemeente puts in the place of a joint text has the same source.
         shown = text(root)
         missing += [
             leaf
-            for leaf in leaves(opdracht.stuk.deel_b)
+            for leaf in leaves(opdracht.stuk.deel_b, plain.bron)
             if leaf.bron not in printed or (not leaf.proza and leaf.tekst not in shown)
         ]
     if missing:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from ivpgen.documents.paths import below, id_paths
+from ivpgen.documents.paths import below
 from ivpgen.plan.content import Hoofdstuk
 from ivpgen.plan.grammar import Afwezigbaar, Gemeen
 from ivpgen.plan.lists import Reeks, Tafel
@@ -51,6 +51,8 @@ _SILENT = frozenset(
     }
 )
 """Keys whose value is a choice or an address, no text."""
+_CHOSEN = frozenset({"prioriteiten", "velden", "themas", "doelen"})
+_UNWRITTEN = frozenset({"gemeen", "kop", "tafel", "reeks"})
 
 
 class Leaf(NamedTuple):
@@ -62,9 +64,11 @@ class Leaf(NamedTuple):
     proza: bool
 
 
-def leaves(stuk: Stuk) -> Iterator[Leaf]:
-    """The texts of a file in order; `controle`, `proces`, the words of `termen` and what lies in `archief/` left out."""
-    paths = id_paths(stuk)
+def leaves(stuk: Stuk, path: Callable[[Basis], str]) -> Iterator[Leaf]:
+    """The texts of a file in order; `controle`, `proces`, the words of `termen` and what lies in `archief/` left out.
+
+    `path` gives the id path of a part.
+    """
     gathers_nothing = stuk.deel_b is None
     for deel in stuk.delen:
         pad = deel.plek.pad
@@ -74,20 +78,17 @@ def leaves(stuk: Stuk) -> Iterator[Leaf]:
             continue
         if isinstance(deel, Hoofdstuk) and deel.hoofdstuk == GATHERED and gathers_nothing:
             continue
+        silent = _SILENT | _CHOSEN if isinstance(deel, Hoofdstuk) else _SILENT
         holders: list[Any] = [deel, *([deel.gemeen] if isinstance(deel, Afwezigbaar) else [])]
         for holder in holders:
+            said = holder.model_fields_set - silent
+            if not said:
+                continue
+            here = path(deel)
+            label = tuple(str(step) for step in pad if isinstance(step, str) and step not in _UNWRITTEN)
             for veld in type(holder).model_fields:
-                if (
-                    veld in holder.model_fields_set
-                    and veld not in _SILENT
-                    and not (isinstance(deel, Hoofdstuk) and veld in {"prioriteiten", "velden", "themas", "doelen"})
-                ):
-                    label = tuple(
-                        str(step)
-                        for step in pad
-                        if isinstance(step, str) and step not in {"gemeen", "kop", "tafel", "reeks"}
-                    )
-                    yield from _of_value(getattr(holder, veld), type(holder), veld, paths[pad], (*label, veld))
+                if veld in said:
+                    yield from _of_value(getattr(holder, veld), type(holder), veld, here, (*label, veld))
 
 
 def _of_value(value: Any, cls: type, veld: str, path: str, label: tuple[str, ...]) -> Iterator[Leaf]:

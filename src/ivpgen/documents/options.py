@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ivpgen.documents.leaves import leaves
 from ivpgen.documents.means import explained, means_table
 from ivpgen.documents.measures import progress
 from ivpgen.documents.plain import Plain
@@ -14,6 +13,7 @@ from ivpgen.documents.state import names, status
 from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.method import catalogus
 from ivpgen.plan.analysis import Indicator
+from ivpgen.plan.grammar import Afwezigbaar
 from ivpgen.plan.load import Stuk
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.words import Ref
@@ -194,7 +194,8 @@ class Options:
             for one in self.data["bijlagen"]["lijst"]
             if one["afbeelding"] and "bestand" in one["afbeelding"]
         }
-        prose = "\n".join(leaf.tekst for leaf in leaves(self.stuk) if leaf.proza)
+        said = [deel.gemeen for deel in self.stuk.delen if isinstance(deel, Afwezigbaar)]
+        prose = "\n".join(piece for gemeen in said for piece in (*gemeen.tekst, *gemeen.toelichting))
         rest = [
             one
             for one in self.data["afbeeldingen"]["lijst"]
