@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import io
+import json
 import os
 import re
 import signal
@@ -63,6 +64,7 @@ def run_here(*arguments: object) -> Answer:
         _time_limit(),
     ):
         code = main()
+    gc.unfreeze()
     gc.enable()
     return Answer(code, out.text, err.text)
 
@@ -78,8 +80,16 @@ def broken_promises(answer: Answer) -> list[str]:
         wrong.append("no message")
     if _CONTROL.search(answer.out + answer.err):
         wrong.append("control characters")
-    wrong += sorted({f"undutch: {word}" for word in _UNDUTCH.findall(_NO_MESSAGE.sub("", answer.out + answer.err))})
+    messages = _NO_MESSAGE.sub("", _said(answer.out) + answer.err)
+    wrong += sorted({f"undutch: {word}" for word in _UNDUTCH.findall(messages)})
     return [f"{one}\n{answer.out[-1000:]}{answer.err[-1000:]}" for one in wrong]
+
+
+def _said(out: str) -> str:
+    """What a person reads of an output: of JSON the sentences."""
+    if not out.startswith("{"):
+        return out
+    return "\n".join(f"{one['bericht']}\n{one['hoe']}\n{one['waarom']}" for one in json.loads(out)["diagnostics"])
 
 
 def holds(folder: Path) -> dict[str, tuple[int, int]]:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from tests.acceptance.mutants import EXAMPLES, mutated, spoiled
@@ -51,7 +51,7 @@ def test_changed_bytes(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("file", LARGE)
-@settings(slowly, max_examples=8)
+@settings(slowly, max_examples=8, phases=[Phase.reuse, Phase.generate])
 @given(st.data())
 def test_changed_large_plans(file: str, data: st.DataObject) -> None:
     content = data.draw(mutated(file).map(lambda text: text.encode("utf-8", "surrogatepass")) | spoiled(file))

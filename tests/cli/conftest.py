@@ -46,6 +46,7 @@ def ivpgen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
     for name in ("NO_COLOR", "COLUMNS", "GITHUB_WORKSPACE", "IVPGEN_DEBUG"):
         monkeypatch.delenv(name, raising=False)
     yield run
+    gc.unfreeze()
     gc.enable()
 
 

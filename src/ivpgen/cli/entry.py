@@ -30,6 +30,9 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 - the one handler
         _tell_bug(error)
         return ExitCode.BUG
+    finally:
+        # Nor when it ends: without this Python visits every object once more before it lets go of them all.
+        gc.freeze()
 
 
 def _run() -> int:
