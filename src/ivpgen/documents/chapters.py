@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from ivpgen.documents.guide import fill_guide
 from ivpgen.documents.sections import BIJLAGEN, IVP, ONDERDELEN, Opbouw, filled, left_out, onderdeel
 from ivpgen.documents.terms import Term
 from ivpgen.documents.texts import Gegevens, Tekst
@@ -92,7 +93,7 @@ class Chapters:
         for name in BIJLAGEN:
             if name not in self._used and self._has(name):
                 chapters.append(self.chapter(ONDERDELEN[name].titel, [self.part(name)], bijlage=True, naam=name))
-        self._guide(chapters)
+        fill_guide(chapters)
         return chapters
 
     def part(self, name: str, deel: Any = None, **more: Any) -> Gegevens:
@@ -221,7 +222,7 @@ class Chapters:
         if not (one["titel"] or one["tekst"]) or not groups:
             return middle
         parts = [{**part, "titel": group["titel"], "kop": True} for group in groups for part in group["onderdelen"]]
-        title = one["titel"] or self.term("actiepunt").meervoud.capitalize()
+        title = one["titel"] or self.titel("actiepunt")
         return [self.chapter(title, parts, naam=WERK, deel=one), *(rest for rest in middle if rest not in groups)]
 
     def _annex(self, bijlage: Gegevens, before: list[Tekst]) -> Gegevens:
@@ -234,9 +235,26 @@ class Chapters:
         title = bijlage["titel"] or bijlage["naam_of_titel"] or Tekst("Bijlage")
         return onderdeel("bijlage", titel=title, deel=bijlage, **self.opties("bijlage", bijlage))
 
-    def all_parts(self) -> list[Gegevens]:
+    def opening(self) -> list[Gegevens]:
+        """A chapter with what the plan says before its actiepunten, or why there are none."""
+        value = self.stuk["actiepunten"]
+        if not value["kop"]:
+            return []
+        part = onderdeel("werk", deel=value)
+        return [self.chapter(value["kop"]["titel"] or self.titel("actiepunt"), [part], naam="werk")]
+
+    def titel(self, concept: str) -> str:
+        """The plan's word for more of a thing, as a heading."""
+        word = self.term(concept).meervoud
+        return word[:1].upper() + word[1:]
+
+    def all_parts(self, middle: Iterable[Gegevens] = ()) -> list[Gegevens]:
         """Everything that is filled as one run of parts with a heading each, for a chapter that gathers them."""
-        parts = [part for chapter in self.build() for part in chapter["onderdelen"] if part["naam"] != "gegevens"]
+        parts = []
+        for chapter in self.build(middle):
+            for part in chapter["onderdelen"]:
+                if part["naam"] != "gegevens":
+                    parts.append(part | {"titel": part["titel"] or chapter["titel"]})
         for part in parts:
             part["kop"] = True
             part["opties"]["overzicht"] = False
@@ -248,24 +266,6 @@ class Chapters:
         made = self.chapter("Afzonderlijke bijlagen", parts, naam="afzonderlijke-bijlagen", bijlage=True)
         made["tekst"] = before
         return made
-
-    def _guide(self, chapters: list[Gegevens]) -> None:
-        """The reading guide links to the numbered chapters."""
-        told = [
-            {
-                "id": one["id"],
-                "titel": one["titel"],
-                "uitleg": ONDERDELEN[one["naam"]].uitleg if one["naam"] in ONDERDELEN else "",
-            }
-            for one in chapters
-            if not one["ongenummerd"] and "bijlage" not in one["klassen"] and one["naam"] != "inleiding"
-        ]
-        for chapter in chapters:
-            for part in chapter["onderdelen"]:
-                if part["naam"] == "leeswijzer":
-                    part["opties"]["hoofdstukken"] = told
-            if not told:
-                chapter["onderdelen"] = [part for part in chapter["onderdelen"] if part["naam"] != "leeswijzer"]
 
     def _id(self, name: str) -> str:
         base = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "hoofdstuk"

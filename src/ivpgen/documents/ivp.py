@@ -9,8 +9,9 @@ from ivpgen.documents.head import head
 from ivpgen.documents.measure_tables import measure_tables
 from ivpgen.documents.options import Options, all_indicators
 from ivpgen.documents.plain import Plain
+from ivpgen.documents.sections import onderdeel
 from ivpgen.documents.terms import Term, terms
-from ivpgen.documents.texts import Gegevens
+from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.plan.load import Stuk
 
 
@@ -27,7 +28,7 @@ def ivp(plain: Plain) -> Gegevens:
         chapters.lokaal = gathered(plain, editie.plan.deel_b, term)
     return {
         "doc": head(editie, editie.plan, naam="integraal veiligheidsplan"),
-        "hoofdstukken": chapters.build(),
+        "hoofdstukken": chapters.build(work(chapters, data), after="prioriteiten"),
         "term": term,
         "tabellen": measure_tables(data, term),
         "peiljaar": stuk.plan.peildatum.tot.year if stuk.plan.peildatum.tot else None,
@@ -39,4 +40,13 @@ def gathered(plain: Plain, deel_b: Stuk, term: Callable[[str], Term]) -> list[Ge
     """What a gemeente adds to a joint document, as the parts of one chapter."""
     options = Options(plain, deel_b)
     options.data["indicatoren"]["lijst"] = all_indicators(plain, deel_b)
-    return Chapters(options.data, options, term, altijd=frozenset()).all_parts()
+    chapters = Chapters(options.data, options, term, altijd=frozenset())
+    return chapters.all_parts(work(chapters, options.data))
+
+
+def work(chapters: Chapters, data: Gegevens) -> list[Gegevens]:
+    """The chapter with the actiepunten at the root of a file; none where it has none."""
+    titel = chapters.titel("actiepunt")
+    items = [one for one in data["actiepunten"]["lijst"] if one["soort_deel"] == "actiepunt"]
+    part = onderdeel("groep", titel=Tekst(titel), deel=None, actiepunten=items, doelen=[])
+    return [*chapters.opening(), *([chapters.chapter(titel, [part])] if items else [])]

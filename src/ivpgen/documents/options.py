@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
+from ivpgen.documents.findings import findings_by_subject
 from ivpgen.documents.means import explained, means_table
 from ivpgen.documents.measures import progress
 from ivpgen.documents.plain import Plain
@@ -79,31 +79,12 @@ class Options:
         return {"afwezig": reasons, "gevuld": bool(reasons)}
 
     def _analyse(self) -> Gegevens:
-        findings = [one for one in self.data["bevindingen"]["lijst"] if one["soort_deel"] == "bevinding"]
-        fields = self._fields()
-        groups = []
-        for veld in fields:
-            own = [one for one in findings if one["veld"] and one["veld"] == veld["naam_of_titel"]]
-            if own or veld["beeld"]:
-                groups.append(
-                    {
-                        "titel": veld["naam_of_titel"],
-                        "beeld": veld["beeld"],
-                        "bevindingen": own,
-                        "indicatoren": self._of_findings(own),
-                    }
-                )
-        rest = [one for one in findings if not any(one in group["bevindingen"] for group in groups)]
-        if rest:
-            groups.append(
-                {
-                    "titel": Tekst("Overige bevindingen") if groups else "",
-                    "beeld": None,
-                    "bevindingen": rest,
-                    "indicatoren": self._of_findings(rest),
-                }
-            )
-        scored = [one for one in findings if one["scores"]["per"]]
+        groups = findings_by_subject(self.data, self._fields())
+        scored = [
+            one
+            for one in self.data["bevindingen"]["lijst"]
+            if one["soort_deel"] == "bevinding" and one["scores"]["per"]
+        ]
         analyse = self.data["analyse"]
         own_tables = analyse["tabellen"]["lijst"] if analyse else []
         tables = [
@@ -211,14 +192,6 @@ class Options:
         order = [field.slug for field in catalogus.velden()]
         slugs = sorted(deel["per"], key=lambda slug: order.index(slug) if slug in order else len(order))
         return [deel["per"][slug] for slug in slugs]
-
-    def _of_findings(self, findings: Iterable[Gegevens]) -> list[Gegevens]:
-        return [
-            indicator
-            for one in findings
-            for indicator in one["indicatoren"]["lijst"]
-            if indicator["soort_deel"] == "indicator"
-        ]
 
     def _referred(self, soort: str, reeks: Gegevens) -> list[Gegevens]:
         """The things that a list of references means, in its order."""

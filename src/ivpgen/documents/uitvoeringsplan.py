@@ -34,12 +34,12 @@ def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
     work = groups.build()
     elsewhere = [one for one in data["prioriteiten"]["lijst"] if not str(one.get("pad", "")).startswith(data["pad"])]
     chapters.show("prioriteiten", [*groups.prioriteiten, *elsewhere])
-    rows = list(measures(actiepunten(data)))
+    rows = list(measures(actiepunten(plain.stuk(merged))))
     periode = stuk.plan.periode or whole.periode
     return {
         "doc": head(plain.editie, merged, naam=term("uitvoeringsplan").enkelvoud),
         "hoofdstukken": chapters.build(
-            [*work, *overviews(chapters, rows, term, periode.van, periode.eind)], after="werk"
+            [*chapters.opening(), *work, *overviews(chapters, rows, term, periode.van, periode.eind)], after="werk"
         ),
         "term": term,
         "tabellen": tables,
