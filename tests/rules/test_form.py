@@ -12,7 +12,7 @@ from ivpgen.documents.measures import KOPPEN
 from ivpgen.documents.sections import ONDERDELEN
 from ivpgen.plan.load import GATHERED, load
 from ivpgen.rules import check
-from ivpgen.rules.form.layout import CHAPTERS
+from ivpgen.rules.form.chapters import CHAPTERS
 from tests.rules.conftest import Checked
 
 
@@ -230,6 +230,35 @@ def test_chapters_and_columns_are_those_that_documents_know(checked: Checked) ->
 def test_chapters_that_do_not(checked: Checked, chapters: str, hoe: str) -> None:
     (one,) = found(checked, f"hoofdstukken: {chapters}\n", "IVP218")
     assert one.hoe.startswith(hoe)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("visie: V\nhoofdstukken: [visie]", ""),
+        ("visie: V\nhoofdstukken: []", ""),
+        ("visie: V\nkaders: K\nevaluatie: E\nhoofdstukken: [{bijlage: kaders}]", "“visie” en “evaluatie”"),
+        ("visie: {niet: X}\nmiddelen: pm\nparticipatie: []\nhoofdstukken: [inleiding]", ""),
+        ("middelen: Binnen de begroting.\nhoofdstukken: [inleiding]", "“middelen”"),
+        ("prioriteiten: [{id: p, titel: P}]\nhoofdstukken: [{titel: X, prioriteiten: [p]}]", ""),
+        ("prioriteiten: [{id: p, titel: P}]\nhoofdstukken: [{titel: X, per: prioriteiten}]", ""),
+        ("partners: [{naam: P}]\nbegrippen: {A: B}\nhoofdstukken: [inleiding]", ""),
+    ],
+)
+def test_what_stands_in_no_chapter(checked: Checked, text: str, names: str) -> None:
+    berichten = [one.bericht for one in found(checked, text + "\n", "IVP223")]
+    assert berichten == ([f"Wat bij {names} staat, hoort bij geen hoofdstuk en komt achteraan."] if names else [])
+
+
+@pytest.mark.parametrize(("chapters", "count"), [("[visie, lokaal]", 0), ("[visie]", 1), ("[kaders]", 2)])
+def test_what_a_gemeente_adds_may_stand_in_the_chapter_that_gathers_it(
+    checked: Checked, chapters: str, count: int
+) -> None:
+    text = (
+        "gemeenten: [{id: a, naam: A}, {id: b, naam: B}]\nvisie: V\n"
+        f"per_gemeente: {{a: {{evaluatie: E}}}}\nhoofdstukken: {chapters}\n"
+    )
+    assert len(found(checked, text, "IVP223")) == count
 
 
 def test_a_head_of_an_unknown_column_is_pointed_at_by_its_key(checked: Checked) -> None:

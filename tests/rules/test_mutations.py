@@ -66,7 +66,10 @@ BREAKS = [
     ),
     broken("absent and filled", "    niet: Het jeugdbeleid", "    beeld: Rustig.\n    niet: Het jeugdbeleid", "IVP216"),
     broken("unknown column", "[maatregel, resultaat,", "[maatregel, resultaten,", "IVP217", file=YEAR),
-    broken("unknown chapter", "  - prioriteiten\n  - titel: Ons", "  - prioriteten\n  - titel: Ons", "IVP218"),
+    broken(
+        "unknown chapter", "  - prioriteiten\n  - titel: Ons", "  - prioriteten\n  - titel: Ons", "IVP218", "IVP223"
+    ),
+    broken("part without a chapter", "  - middelen\n  - evaluatie\n", "  - middelen\n", "IVP223"),
     broken(
         "exception to no rule", "evaluatie:", "controle: {uit: [{regel: IVP999, reden: Zo.}]}\nevaluatie:", "IVP219"
     ),

@@ -23,7 +23,7 @@ from ivpgen.rules.chain import (
 )
 from ivpgen.rules.context import Rules
 from ivpgen.rules.digital import items
-from ivpgen.rules.form import absence, exceptions, head, layout, numbers, period, pictures, shape, words
+from ivpgen.rules.form import absence, chapters, columns, exceptions, head, numbers, period, pictures, shape, words
 from ivpgen.rules.form import targets as forms_of_targets
 from ivpgen.rules.language import gaps
 from ivpgen.rules.method import edition, fields
@@ -37,7 +37,8 @@ RULES: Rules = (
     *forms_of_targets.RULES,
     *head.RULES,
     *period.RULES,
-    *layout.RULES,
+    *columns.RULES,
+    *chapters.RULES,
     *absence.RULES,
     *exceptions.RULES,
     *pictures.RULES,
