@@ -50,14 +50,16 @@ def test_wrapping_breaks_between_words_only() -> None:
     assert wrap(["een", "twee", "drie"], 8) == [["een", "twee"], ["drie"]]
     assert wrap(["een", "onafscheidelijk", "drie"], 8) == [["een"], ["onafscheidelijk"], ["drie"]]
     assert wrap(["漢字漢字", "漢"], 10) == [["漢字漢字"], ["漢"]]
+    assert wrap(["een", "twee", "drie", "vier"], 9, 3) == [["een", "twee"], ["drie"], ["vier"]]
     assert wrap([], 8) == []
 
 
-@given(st.lists(st.text(alphabet="abcde漢é", min_size=1, max_size=12)), st.integers(12, 40))
-def test_wrapping_loses_nothing_and_fits(words: list[str], width: int) -> None:
-    lines = wrap(words, width)
+@given(st.lists(st.text(alphabet="abcde漢é", min_size=1, max_size=12)), st.integers(12, 40), st.integers(0, 3))
+def test_wrapping_loses_nothing_and_fits(words: list[str], width: int, indent: int) -> None:
+    lines = wrap(words, width, indent)
     assert [word for line in lines for word in line] == words
-    assert all(columns(" ".join(line)) <= width or len(line) == 1 for line in lines)
+    room = [width] + [width - indent] * len(lines)
+    assert all(columns(" ".join(line)) <= room[at] or len(line) == 1 for at, line in enumerate(lines))
 
 
 def test_a_paragraph_is_indented_on_every_line() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ivpgen.diagnostics import Place
+from ivpgen.plan.governance import Uitzondering
 from ivpgen.report.plain import columns
 from ivpgen.report.text import brief, full, notice
 from tests.report.made import SOURCE, checked, diagnostic, to_fill_in
@@ -112,6 +113,11 @@ def test_places_that_hold_the_plan_up_are_listed() -> None:
 )
 def test_the_counts(niveaus: list[str], said: str) -> None:
     assert said in full([checked(*(diagnostic(niveau=niveau) for niveau in niveaus))], width=80).splitlines()
+
+
+def test_what_the_plan_sets_aside_is_counted() -> None:
+    outcome = checked().outcome._replace(onderdrukt=((diagnostic(), Uitzondering.model_validate({"regel": "IVP301"})),))
+    assert "1 melding niet getoond: uitgezet bij controle." in full([checked()._replace(outcome=outcome)], width=80)
 
 
 def test_several_plans() -> None:

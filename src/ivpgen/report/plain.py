@@ -21,15 +21,18 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns, text))
 
 
-def wrap(words: Iterable[str], width: int) -> list[list[str]]:
-    """The words in lines of at most `width` columns; a word that is longer stands alone and is not broken."""
+def wrap(words: Iterable[str], width: int, indent: int = 0) -> list[list[str]]:
+    """The words in lines of at most `width` columns, of which the later ones leave `indent` to the caller.
+
+    A word that is longer stands alone and is not broken.
+    """
     lines: list[list[str]] = []
     used = width
     for word in words:
         size = columns(word)
         if used + 1 + size > width:
+            used = indent - 1 if lines else -1
             lines.append([])
-            used = -1
         lines[-1].append(word)
         used += 1 + size
     return lines

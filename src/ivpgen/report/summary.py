@@ -17,6 +17,9 @@ def summary(plans: Sequence[Checked]) -> list[str]:
     open_places = sum(one.outcome.in_te_vullen for one in plans)
     if open_places:
         said.append(f"Nog {_number(open_places, 'plek', 'plekken')} in te vullen.")
+    aside = sum(len(one.outcome.onderdrukt) for one in plans)
+    if aside:
+        said.append(f"{_number(aside, 'melding', 'meldingen')} niet getoond: uitgezet bij controle.")
     said.append(_next(plans, open_places))
     return said
 

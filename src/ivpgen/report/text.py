@@ -78,7 +78,7 @@ def _head(one: Diagnostic, plan: Checked, width: int, colour: bool) -> Iterator[
     bericht = finding.bericht if len(finding.bericht) <= _LONGEST else finding.bericht[:_LONGEST] + "…"
     painted = [f"{_BOLD}{place}{_RESET}" if colour else place, _paint(label, one.niveau, colour)]
     indent = ""
-    for words in wrap([place, label, *plain(bericht).split()], width - len(_INDENT)):
+    for words in wrap([place, label, *plain(bericht).split()], width, len(_INDENT)):
         taken, painted = painted[: len(words)], painted[len(words) :]
         yield indent + " ".join([*taken, *words[len(taken) :]])
         indent = _INDENT
