@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _THOUSANDS = re.compile(r"[-−+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _COMMA = re.compile(r"[-−+]?\d+(?:,\d+)?")
@@ -11,6 +12,7 @@ _POINT = re.compile(r"[-−+]?\d+\.\d+")
 _AROUND = re.compile(r"^(?:€\s*)?(.*?)(?:\s*%|,-)?$")
 
 
+@lru_cache(4096)
 def parse(text: str) -> Decimal | None:
     """The number in `text`, None when it isn't one. A euro sign before it and a percent sign after it are allowed.
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, NamedTuple
 
 from ivpgen.plan.grammar import Afwezigbaar
@@ -42,6 +43,7 @@ class Doelwaarde(NamedTuple):
     jaar: str = ""
 
 
+@lru_cache(4096)
 def target(text: str) -> Doelwaarde:
     """The target that `text` says; words that say none are `woorden`."""
     text = text.strip()

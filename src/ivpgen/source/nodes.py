@@ -44,15 +44,15 @@ class _Stream:
 class _Untyped:
     """The resolver half of a YAML loader: every scalar stays text, and depth is counted."""
 
-    depth = 0
+    def __init__(self) -> None:
+        self._above: list[None] = []
+        # Asked for at every node: a method of the list itself is faster than one of ours.
+        self.ascend_resolver = self._above.pop
 
     def descend_resolver(self, current_node: Any, current_index: Any) -> None:
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
+        self._above.append(None)
+        if len(self._above) > MAX_DEPTH:
             raise TooDeep
-
-    def ascend_resolver(self) -> None:
-        self.depth -= 1
 
     def resolve(self, kind: type[Node], value: Any, implicit: Any) -> str:
         return _PLAIN_TAGS[kind]
@@ -63,6 +63,7 @@ if yaml.__with_libyaml__:
 
     class _Composer(_Untyped, CParser):
         def __init__(self, stream: _Stream) -> None:
+            _Untyped.__init__(self)
             CParser.__init__(self, stream)
 
 else:  # pragma: no cover - a PyYAML without libyaml: slower, same result
@@ -73,7 +74,6 @@ else:  # pragma: no cover - a PyYAML without libyaml: slower, same result
 
     class _Composer(Reader, Scanner, Parser, Composer, _Untyped):  # type: ignore[no-redef]
         descend_resolver = _Untyped.descend_resolver
-        ascend_resolver = _Untyped.ascend_resolver
         resolve = _Untyped.resolve
 
         def __init__(self, stream: _Stream) -> None:
@@ -81,6 +81,7 @@ else:  # pragma: no cover - a PyYAML without libyaml: slower, same result
             Scanner.__init__(self)
             Parser.__init__(self)
             Composer.__init__(self)
+            _Untyped.__init__(self)
 
 
 def compose(text: str, file: str) -> tuple[Node | None, list[Finding]]:
