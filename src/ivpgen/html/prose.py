@@ -12,6 +12,8 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 LOWEST = 4
+STILL_TO_COME = "pm"
+"""A text that is only this is a gap, not a text."""
 OPEN_PLACE = re.compile(r"\[nog invullen[^\]<]*\]")
 """A place that the writer still has to fill in, as `new` leaves it."""
 _ALIGNED = "style"
@@ -32,6 +34,8 @@ def prose(text: str, bron: str, level: int) -> Markup:
     """Blocks of one text, carrying its source; its highest heading becomes `level`, none goes below h4."""
     if not text.strip():
         return Markup("")
+    if text.strip() == STILL_TO_COME:
+        return Markup('<aside class="gat"><p>{}</p></aside>').format(_gap(bron))
     return _carrying("div", bron, _render(text, level))
 
 
@@ -115,10 +119,16 @@ def _called(token: Token, notes: dict[int, str]) -> Token:
 
 def run_in(text: str, bron: str) -> Markup:
     """A text inside a sentence or a list item: one paragraph becomes inline text, more stay blocks."""
+    if text.strip() == STILL_TO_COME:
+        return _gap(bron)
     rendered = _render(text, LOWEST).strip()
     if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
         return _carrying("span", bron, rendered[3:-4])
     return _carrying("div", bron, rendered) if rendered else Markup("")
+
+
+def _gap(bron: str) -> Markup:
+    return Markup('<span class="gat" data-bron="{}">[nog in te vullen]</span>').format(bron)
 
 
 def _carrying(tag: str, bron: str, rendered: str) -> Markup:
