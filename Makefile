@@ -56,7 +56,6 @@ format: $(READY)
 	$(BIN)/ruff format .
 
 bench: $(BENCH_READY)
-	$(BIN)/python -m compileall -q src
 	$(BIN)/python -m benchmarks
 
 schema: $(READY)

@@ -1,0 +1,1 @@
+"""How fast ivpgen is beside commands that anyone can install: measured by `make bench`, never as a timed test."""

@@ -1,0 +1,49 @@
+"""`render` of the examples, check included, beside a process that only opens the house style and saves it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from benchmarks.contest import PYTHON, ROOT, Contender, Effort, in_turn, own_command
+from benchmarks.table import Target, table
+
+TITLE = "`render` of the examples"
+FLOOR = "imports, and the house style opened and saved"
+SMALL = "`ivpgen render examples/klein`"
+LARGE = "`ivpgen render examples/voorbeeldstad`"
+
+
+def run(folder: Path, effort: Effort) -> str:
+    """The section of the report."""
+    style, saved = ROOT / "templates" / "huisstijl.docx", folder / "saved.docx"
+    floor = (PYTHON, str(ROOT / "benchmarks" / "floors" / "render.py"), str(style), str(saved))
+    times = in_turn(
+        (
+            Contender(FLOOR, floor),
+            Contender(SMALL, *_rendering("klein", folder)),
+            Contender(LARGE, *_rendering("voorbeeldstad", folder)),
+        ),
+        effort,
+    )
+    made = sorted((folder / "voorbeeldstad").rglob("*.docx"))
+    size = sum(file.stat().st_size for file in made) / 1024
+    return "\n".join(
+        (
+            table(times, FLOOR),
+            Target(SMALL, FLOOR, 2).said(times),
+            Target(LARGE, FLOOR, 4).said(times),
+            f"- Documents of voorbeeldstad: {len(made)}, together {size:,.0f} KB.\n",
+        )
+    )
+
+
+def _rendering(example: str, folder: Path) -> tuple[tuple[str, ...], partial[None]]:
+    target = folder / example
+    command = (own_command(), "render", "--output", str(target), str(ROOT / "examples" / example))
+    return command, partial(_take_note, target)
+
+
+def _take_note(target: Path) -> None:
+    if not any(target.rglob("*.docx")):
+        raise RuntimeError(f"no documents in {target}")
