@@ -68,13 +68,13 @@ class Groups:
             known = list((self.data["velden"] or whole["velden"] or {"per": {}})["per"])
         else:
             known = [str(one["id"]) for source in (self.data, whole) for one in source[kind]["lijst"] if one.get("id")]
-        used = [ref["id"].rsplit("/", 1)[-1] for one in self.left for ref in one[kind]["lijst"]]
+        used = [_last(ref) for one in self.left for ref in one[kind]["lijst"]]
         return list(dict.fromkeys([*known, *used]))
 
     def _belongs(self, one: Gegevens, soort: str, name: str) -> bool:
         refs = one[{"prioriteit": "prioriteiten", "veld": "velden", "doel": "doelen"}[soort]]["lijst"]
         if refs:
-            return any(ref["id"].rsplit("/", 1)[-1] == name for ref in refs)
+            return any(_last(ref) == name for ref in refs)
         if soort == "veld":
             return any(field_of(theme["id"]) == name for theme in one["themas"]["lijst"])
         return False
@@ -142,6 +142,11 @@ def field_of(theme: str) -> str:
         ),
         "",
     )
+
+
+def _last(ref: Gegevens | Tekst) -> str:
+    """The id that a reference names, its file left out; what was no reference is its own text."""
+    return str(ref["id"] if isinstance(ref, dict) else ref).rsplit("/", 1)[-1]
 
 
 def _any(one: Gegevens) -> bool:

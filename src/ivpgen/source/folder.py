@@ -15,6 +15,8 @@ from ivpgen.source.tree import Document
 PLAN = "plan.yaml"
 _PROSE = (".md", ".txt")
 _YAML = (".yaml", ".yml")
+_PARTS = frozenset({"uitvoering", "lokaal"})
+"""Folders whose files are part of the plan above them, and no plan of their own."""
 _MAX_CHAIN = 8
 _MAX_INCLUDES = 500
 
@@ -31,7 +33,7 @@ class Folder:
 
     @classmethod
     def open(cls, path: Path) -> Folder:
-        """The folder of `path`, a folder with plan.yaml or a plan file; raises Onbruikbaar when it is neither."""
+        """The folder of `path`, a folder with plan.yaml, a plan file, or a file of its parts; raises Onbruikbaar when it is neither."""
         try:
             if path.is_dir():
                 if not (path / PLAN).is_file():
@@ -48,6 +50,8 @@ class Folder:
             raise Onbruikbaar(f"{path} is niet te openen.") from error
         if path.suffix.lower() not in _YAML:
             raise Onbruikbaar(f"{path} is geen YAML-bestand.", hoe="Een plan heet plan.yaml.")
+        if path.parent.name in _PARTS and (path.parent.parent / PLAN).is_file():
+            return cls(path.parent.parent)
         return cls(path.parent, path.name)
 
     def yearly(self) -> list[str]:
