@@ -46,7 +46,7 @@ def _group(titel: Tekst, findings: list[Gegevens], beeld: Gegevens | None) -> Ge
 
 def _leads_to(prioriteit: Gegevens, bevinding: Gegevens) -> bool:
     """Whether a finding led to a priority, said from either side."""
-    if bevinding["gevolg"] and bevinding["gevolg"] == prioriteit["naam_of_titel"]:
+    if str(bevinding["gevolg"]) and bevinding["gevolg"] == prioriteit["naam_of_titel"]:
         return True
     return any(one is bevinding for one in prioriteit["bevindingen"]["lijst"])
 

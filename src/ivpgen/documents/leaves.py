@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ivpgen.documents.paths import below
+from ivpgen.plan.absence import SOORTEN
 from ivpgen.plan.content import Hoofdstuk
 from ivpgen.plan.grammar import Afwezigbaar, Gemeen
 from ivpgen.plan.lists import Reeks, Tafel
@@ -56,12 +57,16 @@ _UNWRITTEN = frozenset({"gemeen", "kop", "tafel", "reeks"})
 
 
 class Leaf(NamedTuple):
-    """A text of the plan: where it comes from, its keys for a label, the text, and whether it is prose."""
+    """A text of the plan: where it comes from, its keys for a label, the text, and whether it is prose.
+
+    `soort` is that of an absence, whose text is the reason.
+    """
 
     bron: str
     label: tuple[str, ...]
     tekst: str
     proza: bool
+    soort: str = ""
 
 
 def leaves(stuk: Stuk, path: Callable[[Basis], str]) -> Iterator[Leaf]:
@@ -94,8 +99,8 @@ def leaves(stuk: Stuk, path: Callable[[Basis], str]) -> Iterator[Leaf]:
 def _of_value(value: Any, cls: type, veld: str, path: str, label: tuple[str, ...]) -> Iterator[Leaf]:
     if isinstance(value, Basis | Gemeen | bool):
         return
-    if isinstance(value, Regel | Moment) and value.afwezig is not None and value.afwezig.reden:
-        yield Leaf(below(path, veld, value.afwezig.soort), label, value.afwezig.reden, False)
+    if isinstance(value, Regel | Moment) and value.afwezig is not None:
+        yield Leaf(below(path, veld, value.afwezig.soort), label, value.afwezig.reden, False, value.afwezig.soort)
     elif isinstance(value, Moment):
         if value:
             yield Leaf(below(path, veld), label, str(value), False)
@@ -105,6 +110,8 @@ def _of_value(value: Any, cls: type, veld: str, path: str, label: tuple[str, ...
         if value and not _is_word(cls, veld):
             yield Leaf(below(path, veld), label, str(value), False)
     elif isinstance(value, Reeks):
+        if value.kop is not None and cls is Gemeen:
+            yield from _of_head(value.kop.gemeen, below(path, veld), label)
         if not _is_reference(cls, veld):
             for number, item in enumerate(value):
                 if isinstance(item, str) and item and not isinstance(item, Ref):
@@ -115,9 +122,18 @@ def _of_value(value: Any, cls: type, veld: str, path: str, label: tuple[str, ...
                 yield Leaf(below(path, veld, key), (*label, key), str(item), False)
     elif isinstance(value, tuple):
         for number, piece in enumerate(value):
-            yield Leaf(below(path, veld, *([str(number)] if number else [])), label, piece, True)
-    elif isinstance(value, str) and value and veld in {"niet", "pm", "onbekend", "zie"}:
-        yield Leaf(below(path, veld), label, value, False)
+            open_ = piece.strip() == "pm"
+            bron = below(path, veld, *([str(number)] if number else []))
+            yield Leaf(bron, label, "" if open_ else piece, not open_, "pm" if open_ else "")
+    elif isinstance(value, str) and veld in SOORTEN:
+        yield Leaf(below(path, veld), label[:-1], value, False, veld)
+
+
+def _of_head(gemeen: Gemeen, path: str, label: tuple[str, ...]) -> Iterator[Leaf]:
+    """The head of a list that every thing may have: no part of its own, so that nobody else comes by."""
+    for veld in type(gemeen).model_fields:
+        if veld in gemeen.model_fields_set:
+            yield from _of_value(getattr(gemeen, veld), Gemeen, veld, path, (*label, veld))
 
 
 @cache

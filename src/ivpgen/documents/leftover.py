@@ -6,7 +6,12 @@ from collections.abc import Iterable
 
 from ivpgen.documents.leaves import Leaf
 from ivpgen.documents.sections import onderdeel
-from ivpgen.documents.texts import Gegevens, Tekst
+from ivpgen.documents.texts import Gegevens, Reden, Tekst
+
+
+def _text(leaf: Leaf) -> Tekst:
+    text = Tekst(leaf.tekst, leaf.bron)
+    return Tekst("", leaf.bron, Reden(leaf.soort, text, leaf.tekst)) if leaf.soort else text
 
 
 def leftover(missing: Iterable[Leaf]) -> Gegevens:
@@ -14,7 +19,7 @@ def leftover(missing: Iterable[Leaf]) -> Gegevens:
     rows = [
         {
             "label": " – ".join(_words(step) for step in leaf.label),
-            "tekst": Tekst(leaf.tekst, leaf.bron),
+            "tekst": _text(leaf),
             "proza": leaf.proza,
         }
         for leaf in missing

@@ -16,7 +16,7 @@ def means_table(items: list[Gegevens]) -> Gegevens:
     """Rows, years and totals. An item that is wider than the plan counts in no total; neither does one in another unit."""
     rows = [one for one in items if one.get("soort_deel") == "middel"]
     years = sorted({year for one in rows for year in _per_year(one)})
-    units = {str(one["eenheid"]) for one in rows if one["eenheid"]}
+    units = {str(one["eenheid"]) for one in rows if str(one["eenheid"])}
     counted = [one for one in rows if not one["ruimer_dan_plan"]]
     total = [_total(counted, year) for year in years] if len(counted) > 1 and len(units) <= 1 else []
     return {

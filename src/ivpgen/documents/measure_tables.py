@@ -85,7 +85,7 @@ class MeasureTables:
         elders = [one for one in actiepunt["maatregelen"]["lijst"] if elsewhere(one)]
         made = []
         for onderdeel in actiepunt["onderdelen"]["lijst"]:
-            own = [one for one in measures if one["onderdeel"] and str(one["onderdeel"]) == str(onderdeel["id"])]
+            own = [one for one in measures if str(one["onderdeel"]) and str(one["onderdeel"]) == str(onderdeel["id"])]
             measures = [one for one in measures if one not in own]
             made.append({**self._table(actiepunt, own, str(onderdeel["naam_of_titel"])), "onderdeel": onderdeel})
         alone = not actiepunt["maatregelen"]["lijst"] and any(
@@ -202,7 +202,11 @@ def _says(part: Gegevens, key: str) -> bool:
 
 def _same(one: Any, other: Any) -> bool:
     """Whether two values print the same."""
-    return one is other or (not isinstance(one, Later) and one == other)
+    if one is other:
+        return True
+    return (
+        not isinstance(one, Later) and one == other and getattr(one, "afwezig", None) == getattr(other, "afwezig", None)
+    )
 
 
 def _ids(reeks: Gegevens) -> list[str]:

@@ -83,7 +83,7 @@ def progress(stuk: Gegevens) -> list[Gegevens]:
             actiepunt,
             *(one for one in actiepunt["maatregelen"]["lijst"] if one["soort_deel"] == "maatregel"),
         ):
-            if deel["voortgang"]["lijst"]:
+            if deel["voortgang"]["lijst"] or deel["voortgang"]["kop"]:
                 rows.append({"deel": deel, "standen": deel["voortgang"]["lijst"]})
     return rows
 

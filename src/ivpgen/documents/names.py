@@ -48,7 +48,8 @@ class Names:
             return self.catalogued("thema", deel.thema) or _plain(deel.thema or deel.id)
         if isinstance(deel, Indicator) and deel.bbv:
             return self.catalogued("bbv", deel.bbv) or str(deel.bbv)
-        return deel.naam_of_titel
+        name, veld, _ = deel.benaming()
+        return _plain(name) if veld == "id" else name
 
     def word(self, value: Regel, owner: Basis, veld: str) -> str:
         """A short text as a document shows it: a reference by its name, a number with a decimal comma, the rest as written."""

@@ -97,7 +97,9 @@ class Options:
             "scores": scored,
             "assen": list(dict.fromkeys(axis for one in scored for axis in one["scores"]["per"])),
             "tabellen": tables,
-            "gevuld": bool(groups or tables),
+            "bevindingen": self.data["bevindingen"],
+            "alle_tabellen": self.data["tabellen"],
+            "gevuld": bool(groups or tables or self.data["bevindingen"]["kop"] or self.data["tabellen"]["kop"]),
         }
 
     def _velden(self) -> Gegevens:
@@ -111,7 +113,8 @@ class Options:
         items = list(deel["per"].values()) if deel else []
         return {
             "uitgewerkt": [one for one in items if one["afwezig"] is None],
-            "elders": [one for one in items if one["afwezig"] is not None],
+            "open": [one for one in items if one["afwezig"] is not None and one["afwezig"].soort == "pm"],
+            "elders": [one for one in items if one["afwezig"] is not None and one["afwezig"].soort != "pm"],
         }
 
     def _middelen(self) -> Gegevens:
@@ -130,8 +133,9 @@ class Options:
         return {"overzicht": True, "terugblik": entries}
 
     def _terugblik(self) -> Gegevens:
-        former = [one for one in self.data["voorgangers"]["lijst"] if one["titel"] or one["ondertitel"]]
-        return {"voorgangers": former, "gevuld": bool(former)}
+        vorige = self.data["voorgangers"]
+        former = [one for one in vorige["lijst"] if one["gezegd"]]
+        return {"vorige": vorige, "voorgangers": former, "gevuld": bool(former or vorige["kop"])}
 
     def _overzicht_velden(self) -> Gegevens:
         rows = [

@@ -66,7 +66,7 @@ class Plain:
             case "afwezig":
                 return self._reden(deel.afwezig, deel)
             case "naam_of_titel":
-                return Tekst(self.names.name(deel), self._naam_bron(deel))
+                return self._naam(deel)
             case "per" if "per" not in type(deel).model_fields:
                 return {name: self._value(value, deel, name) for name, value in (deel.__pydantic_extra__ or {}).items()}
             case "getal" if isinstance(deel, Waarde):
@@ -121,12 +121,15 @@ class Plain:
             }
         if isinstance(value, tuple):
             return [
-                Tekst(piece, self.bron(owner, veld, *([str(number)] if number else [])))
+                self._piece(piece, self.bron(owner, veld, *([str(number)] if number else [])))
                 for number, piece in enumerate(value)
             ]
         if isinstance(value, str):
             return Tekst(value, self.bron(owner, veld))
         return value
+
+    def _piece(self, piece: str, bron: str) -> Tekst:
+        return Tekst("", bron, Reden("pm", Tekst("", bron))) if piece.strip() == "pm" else Tekst(piece, bron)
 
     def _moment(self, value: Moment, owner: Basis, veld: str) -> Tekst:
         made = Tekst(str(value) if value else "", self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
@@ -150,6 +153,8 @@ class Plain:
                 items += found or [self._stub(item, owner, soort, veld, str(number))]
             elif number in marks:
                 items.append(self._named(marks[number], owner, veld, number))
+            elif not item:
+                continue
             elif isinstance(item, Moment):
                 items.append(Tekst(str(item), self.bron(owner, veld, str(number))))
             else:
@@ -176,10 +181,10 @@ class Plain:
 
     def _named(self, ref: Any, owner: Basis, veld: str, number: int) -> Gegevens:
         name, short, target = self.names.of(ref, owner)
-        bron = self.bron(target) if target is not None else ""
+        bron = self.bron(target) if target is not None else self.bron(owner, veld, str(number))
         return {
             "id": ref.id,
-            "naam": Tekst(name, bron or self.bron(owner, veld, str(number))),
+            "naam": self._piece(name, bron),
             "kort": short,
             "bekend": target is not None,
         }
@@ -190,8 +195,8 @@ class Plain:
         gemeen: Gemeen = kop.gemeen
         return {
             "titel": Tekst(gemeen.titel, self.bron(owner, veld, "titel")),
-            "tekst": self._value(gemeen.tekst, kop, "tekst"),
-            "toelichting": self._value(gemeen.toelichting, kop, "toelichting"),
+            "tekst": self._value(gemeen.tekst, owner, f"{veld}/tekst"),
+            "toelichting": self._value(gemeen.toelichting, owner, f"{veld}/toelichting"),
             "noot": Tekst(gemeen.noot, self.bron(owner, veld, "noot")),
             "afwezig": self._reden(kop.afwezig, owner, veld),
         }
@@ -207,9 +212,14 @@ class Plain:
             target.naam_of_titel if target is not None else afwezig.reden if afwezig.soort == "zie" else "",
         )
 
-    def _naam_bron(self, deel: Basis) -> str:
+    def _naam(self, deel: Basis) -> Tekst:
+        """What a thing is called, or why it has no name."""
+        veld = VORMEN[type(deel)].naam
+        own = getattr(deel, veld, None)
+        if isinstance(own, Regel) and own.afwezig is not None:
+            return Tekst("", self.bron(deel, veld), self._reden(own.afwezig, deel, veld))
         _, veld, owner = deel.benaming()
-        return self.bron(owner, veld)
+        return Tekst(self.names.name(deel).strip(), self.bron(owner, veld))
 
 
 @cache

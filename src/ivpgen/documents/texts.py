@@ -27,6 +27,10 @@ class Tekst(str):
         made.afwezig = afwezig
         return made
 
+    def __bool__(self) -> bool:
+        """Whether there is something to print: a text, or why it isn't there."""
+        return len(self) > 0 or self.afwezig is not None
+
 
 Gegevens = dict[str, Any]
 """What a template sees of a part: a dict with every key of its model, and `afwezig`."""

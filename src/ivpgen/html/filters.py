@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from ivpgen.documents.figures import goal_tree, of_goals, table_columns, unit_sign
 from ivpgen.documents.names import Names
-from ivpgen.documents.texts import Gegevens, Tekst
+from ivpgen.documents.texts import Gegevens, Reden, Tekst
 from ivpgen.html import prose
 
 TEKENS = {
@@ -45,7 +45,9 @@ def filters() -> dict[str, Any]:
         "zin": sentence,
         "zonder_punt": without_stop,
         "met_bron": with_source,
+        "waarom_niet": absent,
         "hoofdletter": capital,
+        "kop": heading,
         "teken": lambda status: TEKENS.get(str(status), ""),
         "niveaunaam": tier,
         "leesbaar": lambda slug: capital(Markup(escape(str(slug).replace("_", " ").replace("-", " ")))),
@@ -65,24 +67,44 @@ def filters() -> dict[str, Any]:
 
 
 def text(value: Any) -> Markup:
-    """One line of text; a text of the plan carries its source."""
+    """One line of text, or why it isn't there; a text of the plan carries its source."""
     if isinstance(value, Markup):
         return value
     bron = getattr(value, "bron", "")
+    if getattr(value, "afwezig", None) is not None:
+        return absent(value.afwezig)
     shown = Markup(prose.mark_open(str(escape(str(value)))))
     made = Markup(f'<span data-bron="{escape(bron)}">{shown}</span>') if bron and value else shown
     noot = getattr(value, "noot", None)
     return Markup(f'{made}<span class="voetnoot">{text(noot)}</span>') if noot else made
 
 
+def absent(reden: Reden, wat: str = "") -> Markup:
+    """Why something is not there, in running text; a gap without a reason says `wat` it is."""
+    bron = escape(reden.reden.bron)
+    said = escape(str(reden.reden).strip())
+    if reden.soort == "pm":
+        return Markup(
+            f'<span class="gat" data-bron="{bron}">[nog in te vullen{": " if said or wat else ""}{said or escape(wat)}]</span>'
+        )
+    if reden.soort == "zie":
+        return Markup(f'zie <span data-bron="{bron}">{escape(reden.naar)}</span>')
+    word = "niet opgenomen" if reden.soort == "niet" else "niet bekend"
+    if not said:
+        return Markup(f'<span data-bron="{bron}">{word}</span>')
+    return Markup(f'{word}<span class="voetnoot"><span data-bron="{bron}">{said}</span></span>')
+
+
 def block(value: Tekst, level: int) -> Markup:
-    """Prose as blocks, its highest heading at `level`."""
+    """Prose as blocks, its highest heading at `level`; a box where it is still to come."""
+    if value.afwezig is not None:
+        return Markup(f'<aside class="gat"><p data-bron="{escape(value.bron)}">Nog in te vullen</p></aside>')
     return prose.prose(str(value), value.bron, min(level, prose.LOWEST))
 
 
 def inline(value: Any) -> Markup:
     """Prose in running text: its only paragraph without the paragraph, more of them as blocks."""
-    if not isinstance(value, Tekst):
+    if not isinstance(value, Tekst) or value.afwezig is not None:
         return text(value)
     return prose.run_in(str(value), value.bron)
 
@@ -124,6 +146,11 @@ def capital(value: Any) -> Any:
     """The first letter of a word or two as a capital, also inside a span; a longer text of the plan stays as it was written."""
     if len(str(Markup(value).striptags() if isinstance(value, Markup) else value).split()) > _WORDS:
         return value
+    return heading(value)
+
+
+def heading(value: Any) -> Any:
+    """A text as a heading: its first letter a capital, also inside a span."""
     if not isinstance(value, Markup):
         made = str(value)[:1].upper() + str(value)[1:]
         return Tekst(made, value.bron, value.afwezig) if isinstance(value, Tekst) else made
