@@ -23,15 +23,15 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
         if plan.ondertitel
         else Tekst("" if soort.lower() in title.lower() else soort[:1].upper() + soort[1:])
     )
-    lines = [Tekst(author)]
+    lines = [] if author in {title, str(subtitle)} else [Tekst(author)]
     if period and period not in f"{title} {subtitle}":
-        lines.append(Tekst(period, f"{file}#periode"))
+        lines.append(Tekst(period[:1].upper() + period[1:], f"{file}#periode"))
     lines.append(Tekst(decided(plan, editie) or shown_status))
     full = f"{title} – {plan.ondertitel}" if plan.ondertitel else title
     day = dated(plan) or dated(whole)
     return {
         "titel": full if author.replace("Gemeente ", "") in full or not author else f"{full} – {author}",
-        "titelregel": Tekst(title, f"{file}#titel"),
+        "titelregel": Tekst(title, f"{file}#titel" if plan.titel else ""),
         "ondertitel": subtitle,
         "omslag": [line for line in lines if line],
         "auteur": author,
