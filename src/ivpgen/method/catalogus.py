@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from ivpgen.method.ccv import ccv_onderdelen, ccv_tips, ccv_vragen, startbijeenkomst, uitvoeringsplan_stappen
     from ivpgen.method.cijfers import bbv, bbv_indicatoren, politiecode, politiecodes
     from ivpgen.method.digitaal import digitaal_item, digitale_items
+    from ivpgen.method.edities import edities
     from ivpgen.method.kaders import digitale_kaders
-    from ivpgen.method.methode import edities, fasen, maatregelvelden, schalen, stappen, themaniveaus, verantwoording
+    from ivpgen.method.methode import fasen, maatregelvelden, schalen, stappen, themaniveaus, verantwoording
     from ivpgen.method.partners import cataloguspartner, cataloguspartners, rol
     from ivpgen.method.themas import themavoorbeeld
     from ivpgen.method.velden import dwarsthemas, thema, themaslugs, veld, velden
@@ -59,8 +60,9 @@ _NAMES = {
     "ccv": ("ccv_onderdelen", "ccv_tips", "ccv_vragen", "startbijeenkomst", "uitvoeringsplan_stappen"),
     "cijfers": ("bbv", "bbv_indicatoren", "politiecode", "politiecodes"),
     "digitaal": ("digitaal_item", "digitale_items"),
+    "edities": ("edities",),
     "kaders": ("digitale_kaders",),
-    "methode": ("edities", "fasen", "maatregelvelden", "schalen", "stappen", "themaniveaus", "verantwoording"),
+    "methode": ("fasen", "maatregelvelden", "schalen", "stappen", "themaniveaus", "verantwoording"),
     "partners": ("cataloguspartner", "cataloguspartners", "rol"),
     "themas": ("themavoorbeeld",),
     "velden": ("dwarsthemas", "thema", "themaslugs", "veld", "velden"),

@@ -1,4 +1,4 @@
-"""Kernbeleid Veiligheid as a method: editions, phases, steps, levels and scales, and what of it is not confirmed."""
+"""Kernbeleid Veiligheid as a method: phases, steps, levels and scales, and what of it is not confirmed."""
 
 from __future__ import annotations
 
@@ -15,20 +15,6 @@ class Verantwoording(NamedTuple):
     omschrijving: str
     bron: tuple[str, ...]
     zekerheid: Zekerheid
-
-
-class Editie(NamedTuple):
-    """An edition of the handreiking; the year of the oldest two is a guess (`jaar_zekerheid`)."""
-
-    slug: str
-    jaar: int
-    naam: str
-    omschrijving: str
-    bron: tuple[str, ...]
-    zekerheid: Zekerheid
-    jaar_zekerheid: Zekerheid = "bevestigd"
-    aantal_stappen: int | None = None
-    standaard: bool = False
 
 
 class Begrip(NamedTuple):
@@ -90,21 +76,6 @@ def _table() -> Row:
 def verantwoording() -> tuple[Verantwoording, ...]:
     """What a reader of the catalogue has to know about its certainty."""
     return tuple(entry(Verantwoording, row) for row in rows(_table(), "verantwoording"))
-
-
-@cache
-def edities() -> tuple[Editie, ...]:
-    """The known editions of Kernbeleid Veiligheid, oldest first."""
-    return tuple(
-        entry(
-            Editie,
-            row,
-            jaar=whole(row, "jaar"),
-            aantal_stappen=whole(row, "aantal_stappen") if "aantal_stappen" in row else None,
-            standaard=yes(row, "standaard"),
-        )
-        for row in rows(_table(), "edities")
-    )
 
 
 @cache
