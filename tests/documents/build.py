@@ -106,5 +106,3 @@ def shown(element: etree._Element) -> str:
         apart = " " if child.tag in {"p", "li", "ul", "ol", "td", "th", "tr", "br", "dt", "dd", "div"} else ""
         pieces += [apart, shown(child), apart, child.tail or ""]
     return " ".join("".join(pieces).split())
-
-

@@ -275,7 +275,9 @@ def test_the_work_stands_where_an_uitvoeringsplan_puts_it(tmp_path: Path) -> Non
     placed = Made(planned(tmp_path, PRIORITIES, {"uitvoering/2027.yaml": own}), "uitvoeringsplan-2027.docx")
     assert placed.chapters[:3] == ["Middelen", "Veilig verkeer", "Overzicht van trekkers"]
     assert placed.chapters.count("Veilig verkeer") == 1
-    titled = work + "hoofdstukken: [{hoofdstuk: actiepunten, titel: Wat we doen, tekst: Dit jaar vooral wegen.}]\n        "
+    titled = (
+        work + "hoofdstukken: [{hoofdstuk: actiepunten, titel: Wat we doen, tekst: Dit jaar vooral wegen.}]\n        "
+    )
     one = Made(planned(tmp_path, PRIORITIES, {"uitvoering/2027.yaml": titled}), "uitvoeringsplan-2027.docx")
     assert one.chapters[0] == "Wat we doen"
     assert "Dit jaar vooral wegen." in shown(one.chapter("Wat we doen"))

@@ -9,13 +9,17 @@ from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.content import TerugblikOpPrioriteit
 from ivpgen.plan.goals import DigitaalItem, Themablok, Veld
 from ivpgen.plan.governance import Partner
-from ivpgen.plan.index import Index, Verwijzing, references, refers
+from ivpgen.plan.index import SOORTEN, Index, Verwijzing, references, refers
 from ivpgen.plan.numerals import dutch, parse
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.words import Regel
 
-_SPELLED = {"enquete": "enquête"}
-"""Known words that are written without their accents."""
+_SPOKEN = {
+    ("soort", "enquete"): "enquête",
+    ("oordeel", "deels"): "deels behaald",
+    ("oordeel", "niet"): "niet behaald",
+}
+"""Known words that a reader needs in another form."""
 _POINT = re.compile(r"[-−]?\d+\.(\d{1,2}|\d{4,})")
 
 
@@ -28,12 +32,24 @@ class Names:
     def of(self, ref: Verwijzing, owner: Basis) -> tuple[str, str, Basis | None]:
         """(name, short name, the thing) that a reference means; the thing is None when only the catalogue knows it, or nobody."""
         for soort in ref.soorten:
-            target = self.index.find(soort, ref.id, owner.plek.bestand)
+            target = (
+                self._former(ref.id, owner)
+                if soort == "voorganger"
+                else self.index.find(soort, ref.id, owner.plek.bestand)
+            )
             if target is not None:
                 name = self.name(target)
                 return name, str(target.afkorting) if isinstance(target, Partner) and target.afkorting else name, target
-        name = next((known for soort in ref.soorten if (known := self.catalogued(soort, ref.id))), ref.id)
+        known = next((known for soort in ref.soorten if (known := self.catalogued(soort, ref.id))), "")
+        name = known or (ref.id.replace("-", " ") if ref.vrij and " " not in ref.id else ref.id)
         return name, name, None
+
+    def _former(self, name: str, owner: Basis) -> Basis | None:
+        """What a part was before: a thing of its kind in a predecessor, or in an earlier uitvoeringsplan."""
+        soort = SOORTEN.get(type(owner), "")
+        found = self.index.find(soort, name, owner.plek.bestand)
+        earlier = (self.index.of(stuk).get((soort, name)) for stuk in self.index.editie.uitvoering)
+        return found or next((things[0] for things in earlier if things), None)
 
     def name(self, deel: Basis) -> str:
         """What the plan or the catalogue calls a thing."""
@@ -62,15 +78,16 @@ class Names:
         if refers(type(owner), veld):
             for ref in references(owner, veld):
                 return self.of(ref, owner)[0]
-        return _SPELLED.get(value, str(value)) if veld == "soort" else str(value)
+        return _SPOKEN.get((veld, value)) or str(value)
 
     @staticmethod
     def catalogued(soort: str, slug: str) -> str:
-        """The catalogue's name of a veld, thema, digital item, law or BBV indicator; empty when it has none."""
+        """The catalogue's name of a veld, thema, digital item, partner, law or BBV indicator; empty when it has none."""
         look_up = {
             "veld": catalogus.veld,
             "thema": catalogus.thema,
             "digitaal": catalogus.digitaal_item,
+            "partner": catalogus.cataloguspartner,
             "wet": catalogus.wet,
             "bbv": catalogus.bbv,
         }

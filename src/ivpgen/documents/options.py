@@ -74,9 +74,10 @@ class Options:
             value = self.data.get(name)
             if name != "reikwijdte" and left_out(value) and isinstance(value, dict):
                 afwezig = value["afwezig"]
-                wat = f"{usual.titel} (zie {afwezig.naar})" if afwezig.soort == "zie" else usual.titel
-                reasons.append({"wat": wat, "reden": afwezig.reden})
-        return {"afwezig": reasons, "gevuld": bool(reasons)}
+                reden = Tekst(f"zie {afwezig.naar}", afwezig.reden.bron) if afwezig.soort == "zie" else afwezig.reden
+                reasons.append({"wat": usual.titel, "reden": reden, "soort": afwezig.soort})
+        bewust = all(one["soort"] == "niet" for one in reasons)
+        return {"afwezig": reasons, "bewust": bewust, "gevuld": bool(reasons)}
 
     def _analyse(self) -> Gegevens:
         groups = findings_by_subject(self.data, self._fields())
