@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 from yaml.nodes import ScalarNode
@@ -11,51 +11,49 @@ from yaml.nodes import ScalarNode
 from ivpgen.diagnostics import Finding, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Trap:
-    """A pattern in the source line at or before a parser error, with what to say; groups may be used in `bericht`."""
+class Trap(NamedTuple):
+    """A pattern in the source line at or before a parser error, with what to say; groups may be used in `bericht`.
 
-    pattern: re.Pattern[str]
+    The pattern is a text: most checks meet no error, and compile none.
+    """
+
+    pattern: str
     bericht: str
     hoe: str
 
 
-def _trap(pattern: str, bericht: str, hoe: str) -> Trap:
-    return Trap(re.compile(pattern), bericht, hoe)
-
-
 _QUOTE = "Zet de hele tekst tussen aanhalingstekens, of begin met | en zet de tekst ingesprongen op de volgende regel."
 _TRAPS = (
-    _trap(r"^ *\t|^[^#'\"]*:\t", "Hier staat een tab; YAML kent alleen spaties.", "Vervang de tab door spaties."),
-    _trap(r":\s+(%\S*)", "Een waarde kan niet met % beginnen.", 'Zet er aanhalingstekens om: "%", of schrijf procent.'),
-    _trap(
+    Trap(r"^ *\t|^[^#'\"]*:\t", "Hier staat een tab; YAML kent alleen spaties.", "Vervang de tab door spaties."),
+    Trap(r":\s+(%\S*)", "Een waarde kan niet met % beginnen.", 'Zet er aanhalingstekens om: "%", of schrijf procent.'),
+    Trap(
         r":\s+([>|])\s*[\w-]",
         "Na “{0}” mag op dezelfde regel niets staan: YAML leest het als begin van een tekstblok.",
         'Zet de waarde tussen aanhalingstekens, bijvoorbeeld "{0} 61".',
     ),
-    _trap(
+    Trap(
         r":\s+(- ?\S?)",
         "Een streepje na een dubbele punt is geen lijst.",
         'Zet elk punt op een eigen regel onder de sleutel, of schrijf "-" met aanhalingstekens.',
     ),
-    _trap(
+    Trap(
         r"^\s*-\s+([*&])",
         "Een opsommingsteken {0} heeft in YAML een andere betekenis.",
         "Begin het punt met “- ” en laat de {0} weg, of zet de tekst tussen aanhalingstekens.",
     ),
-    _trap(
+    Trap(
         r"^\s*(\*)\s+\S",
         "Een {0} is in YAML geen opsommingsteken.",
         "Begin elk punt van een lijst met een streepje en een spatie: “- ”.",
     ),
-    _trap(r":\s+([*&]\S*)", "Een waarde kan niet met {0} beginnen.", _QUOTE),
-    _trap(r"(?::|-)\s+([@`])", "Een tekst kan niet met {0} beginnen.", _QUOTE),
-    _trap(
+    Trap(r":\s+([*&]\S*)", "Een waarde kan niet met {0} beginnen.", _QUOTE),
+    Trap(r"(?::|-)\s+([@`])", "Een tekst kan niet met {0} beginnen.", _QUOTE),
+    Trap(
         r"^\s*(?:-\s+)?[^\s'\"{{\[#][^:'\"]*: (?=[^'\"|>{{\[#])[^#]*?(\S+:) ",
         "In deze tekst staat een dubbele punt met een spatie (“{0} ”); YAML leest dat als een nieuwe sleutel.",
         _QUOTE,
     ),
-    _trap(
+    Trap(
         r"^\s+([^\s:'\"#\[{{-][^:'\"]* [^:'\"]*:) ",
         "Hier loopt een tekst door die een dubbele punt met een spatie heeft (“{0} ”); YAML leest dat als een nieuwe sleutel.",
         _QUOTE,
@@ -130,7 +128,7 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Finding:
         if at < 0 or "duplicate" in said or "single document" in said:
             break
         for trap in _TRAPS:
-            found = trap.pattern.search(lines[at])
+            found = re.search(trap.pattern, lines[at])
             if found:
                 group = found.lastindex or 0
                 place = Place(
