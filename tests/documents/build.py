@@ -10,7 +10,8 @@ from lxml import etree
 
 from ivpgen import rendering
 from ivpgen.html.tree import classes
-from ivpgen.plan.load import Planmap, load
+from ivpgen.plan.load import load
+from ivpgen.plan.planmap import Planmap
 
 ONE = """
 ivpgen: 1

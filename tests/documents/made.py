@@ -8,7 +8,8 @@ from pathlib import Path
 from lxml import etree
 
 from ivpgen import rendering
-from ivpgen.plan.load import Planmap, load
+from ivpgen.plan.load import load
+from ivpgen.plan.planmap import Planmap
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "examples").iterdir() if path.is_dir())

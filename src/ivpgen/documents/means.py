@@ -64,6 +64,6 @@ def _per_year(one: Gegevens) -> dict[str, Any]:
 def _total(items: list[Gegevens], year: str) -> str:
     """The sum of a year, empty where an amount of that year is no number."""
     values = [_per_year(one)[year]["getal"] for one in items if year in _per_year(one)]
-    if len(values) < 2 or any(value is None for value in values):
+    if not values or any(value is None for value in values):
         return ""
     return dutch(sum(values, Decimal(0)))
