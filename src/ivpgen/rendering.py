@@ -19,8 +19,8 @@ from ivpgen.html import templates
 from ivpgen.html.pictures import describe, leave_out
 from ivpgen.html.tidy import run_on, sources, tidy
 from ivpgen.html.tree import NotWellFormed, UnknownElement, parse, text
-from ivpgen.plan.load import Editie, Planmap, Stuk
 from ivpgen.plan.moments import parse as parse_moment
+from ivpgen.plan.planmap import Editie, Planmap, Stuk
 from ivpgen.resources import template_path
 from ivpgen.source.folder import Folder
 

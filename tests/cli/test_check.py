@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ivpgen.cli.exitcode import ExitCode
-from ivpgen.plan.load import Planmap
+from ivpgen.plan.planmap import Planmap
 from ivpgen.rules.check import Outcome, check
 from tests.cli.conftest import PLAN, Command
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ivpgen.cli.exitcode import ExitCode
-from ivpgen.plan.load import Planmap
+from ivpgen.plan.planmap import Planmap
 from ivpgen.rendering import Rendered
 from tests.cli.conftest import PLAN, Command
 

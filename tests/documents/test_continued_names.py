@@ -39,7 +39,7 @@ def test_names_go_on(tmp_path: Path) -> None:
     for name, text in (("plan.yaml", PLAN), ("uitvoering/2027.yaml", EERSTE), ("uitvoering/2028.yaml", TWEEDE)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     planmap = load(tmp_path)
-    last = [one for one in rendering.assignments(planmap) if one.naam == "uitvoeringsplan-2028"][0]
+    last = next(one for one in rendering.assignments(planmap) if one.naam == "uitvoeringsplan-2028")
     root = rendering.tree(planmap, last)
     shown = " ".join(map(str, root.itertext()))
     assert "Weerbare bedrijventerreinen" in shown

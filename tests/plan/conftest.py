@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ivpgen.plan.load import Planmap, load
+from ivpgen.plan.load import load
+from ivpgen.plan.planmap import Planmap
 from ivpgen.rules.record import files
 
 Read = Callable[[str], Planmap]

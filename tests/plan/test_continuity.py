@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ivpgen.plan.continuity import history
-from ivpgen.plan.load import Planmap
+from ivpgen.plan.planmap import Planmap
 from ivpgen.plan.work import Actiepunt, Maatregel, Werk
 from tests.plan.conftest import Read
 

@@ -19,10 +19,10 @@ from ivpgen.documents.measures import KOPPEN
 from ivpgen.documents.sections import ONDERDELEN
 from ivpgen.method import catalogus
 from ivpgen.plan import shape
-from ivpgen.plan.load import GATHERED
 from ivpgen.plan.means import Bedrag
 from ivpgen.plan.model import ALLEEN_UITVOERING, Plan
 from ivpgen.plan.parts import Basis
+from ivpgen.plan.planmap import GATHERED
 from ivpgen.plan.schema import committed, dump, schemas, write
 from ivpgen.plan.schema.descriptions import described_keys, key_description, part_snippets
 from ivpgen.plan.words import Woord

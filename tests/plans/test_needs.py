@@ -12,8 +12,9 @@ import pytest
 
 from ivpgen.plan.continuity import history
 from ivpgen.plan.index import Index, references
-from ivpgen.plan.load import Editie, load
+from ivpgen.plan.load import load
 from ivpgen.plan.parts import Basis
+from ivpgen.plan.planmap import Editie
 from ivpgen.plan.work import Actiepunt, Maatregel
 from ivpgen.rules.table import BY_CODE
 

@@ -10,7 +10,8 @@ from ivpgen.diagnostics import Finding
 from ivpgen.documents.chapters import WERK
 from ivpgen.documents.measures import KOPPEN
 from ivpgen.documents.sections import ONDERDELEN
-from ivpgen.plan.load import GATHERED, load
+from ivpgen.plan.load import load
+from ivpgen.plan.planmap import GATHERED
 from ivpgen.rules import check
 from ivpgen.rules.form.chapters import CHAPTERS
 from tests.rules.conftest import Checked

@@ -6,7 +6,8 @@ import os
 from datetime import date
 from pathlib import Path
 
-from ivpgen.plan.load import Planmap, load
+from ivpgen.plan.load import load
+from ivpgen.plan.planmap import Planmap
 from ivpgen.report.checked import Checked
 from ivpgen.rules.check import check
 

@@ -10,7 +10,7 @@ from ivpgen.documents.guide import fill_guide
 from ivpgen.documents.sections import BIJLAGEN, IVP, ONDERDELEN, Opbouw, filled, left_out, onderdeel
 from ivpgen.documents.terms import Term
 from ivpgen.documents.texts import Gegevens, Tekst
-from ivpgen.plan.load import GATHERED
+from ivpgen.plan.planmap import GATHERED
 
 Gevraagd = Callable[[str, Gegevens | None], Gegevens]
 """What a template needs besides the part itself, by the name of the part."""

@@ -13,8 +13,8 @@ from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.method import catalogus
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.goals import Prioriteit
-from ivpgen.plan.load import Stuk
 from ivpgen.plan.model import Indeling
+from ivpgen.plan.planmap import Stuk
 
 
 class Groups:

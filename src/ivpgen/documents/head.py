@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ivpgen.documents.state import dated, decided, names, status
 from ivpgen.documents.texts import Gegevens, Tekst
-from ivpgen.plan.load import Editie, Stuk
 from ivpgen.plan.model import Plan
+from ivpgen.plan.planmap import Editie, Stuk
 
 
 def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:

@@ -12,7 +12,7 @@ from ivpgen.documents.plain import Plain
 from ivpgen.documents.sections import onderdeel
 from ivpgen.documents.terms import Term, terms
 from ivpgen.documents.texts import Gegevens, Tekst
-from ivpgen.plan.load import Stuk
+from ivpgen.plan.planmap import Stuk
 
 
 def ivp(plain: Plain) -> Gegevens:

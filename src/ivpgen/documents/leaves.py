@@ -11,9 +11,9 @@ from ivpgen.plan.absence import SOORTEN
 from ivpgen.plan.content import Hoofdstuk
 from ivpgen.plan.grammar import Afwezigbaar, Gemeen
 from ivpgen.plan.lists import Reeks, Tafel
-from ivpgen.plan.load import GATHERED, Stuk
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.parts import Basis
+from ivpgen.plan.planmap import GATHERED, Stuk
 from ivpgen.plan.words import Ref, Regel, Verwijst, Woord
 
 _EXEMPT = frozenset({"controle", "proces", "termen"})

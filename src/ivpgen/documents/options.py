@@ -14,8 +14,8 @@ from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.method import catalogus
 from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.grammar import Afwezigbaar
-from ivpgen.plan.load import Stuk
 from ivpgen.plan.parts import Basis
+from ivpgen.plan.planmap import Stuk
 from ivpgen.plan.words import Ref
 
 _CHOICES = {"prioriteiten": "prioriteit", "doelen": "doel", "themas": "thema", "velden": "veld"}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ivpgen.plan.index import soort_en_id
-from ivpgen.plan.load import Stuk
 from ivpgen.plan.parts import Basis
+from ivpgen.plan.planmap import Stuk
 from ivpgen.source.tree import Pad
 
 _UNWRITTEN = frozenset({"gemeen", "kop", "tafel", "reeks"})

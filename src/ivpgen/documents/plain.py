@@ -14,9 +14,9 @@ from ivpgen.plan.continuity import history
 from ivpgen.plan.grammar import Afwezigbaar, Gemeen, Sectie
 from ivpgen.plan.index import SOORTEN, Index, references, refers
 from ivpgen.plan.lists import Reeks, Tafel
-from ivpgen.plan.load import Editie, Stuk
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.parts import VORMEN, Basis
+from ivpgen.plan.planmap import Editie, Stuk
 from ivpgen.plan.values import Waarde
 from ivpgen.plan.words import Ref, Regel
 from ivpgen.plan.work import Werk

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ivpgen.plan.governance import Besluit, Gemeente
-from ivpgen.plan.load import Editie
 from ivpgen.plan.model import Plan
+from ivpgen.plan.planmap import Editie
 
 _STATUS = {"concept": "Concept", "voorgelegd": "Voorgelegd", "vastgesteld": "Vastgesteld", "afgesloten": "Afgesloten"}
 

@@ -15,7 +15,7 @@ from ivpgen.documents.sections import UITVOERINGSPLAN
 from ivpgen.documents.terms import terms
 from ivpgen.documents.texts import Gegevens
 from ivpgen.plan.goals import Prioriteit
-from ivpgen.plan.load import Stuk
+from ivpgen.plan.planmap import Stuk
 
 
 def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:

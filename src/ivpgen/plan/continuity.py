@@ -12,7 +12,7 @@ from ivpgen.plan.words import Ref
 from ivpgen.plan.work import Actiepunt, Maatregel, Voortgang, Werk
 
 if TYPE_CHECKING:
-    from ivpgen.plan.load import Stuk
+    from ivpgen.plan.planmap import Stuk
 
 FROM_ACTIEPUNT = frozenset(
     {"prioriteiten", "doelen", "themas", "velden", "trekker", "partners", "soort", "planning", "taakveld", "gemeenten"}

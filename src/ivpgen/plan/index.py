@@ -13,9 +13,9 @@ from ivpgen.plan.goals import DigitaalItem, Prioriteit, Themablok, Veld
 from ivpgen.plan.governance import Gemeente, Partner
 from ivpgen.plan.grammar import Afwezigbaar, Gemeen, Sectie
 from ivpgen.plan.lists import Reeks
-from ivpgen.plan.load import Editie, Stuk
 from ivpgen.plan.means import Middel
 from ivpgen.plan.parts import VORMEN, Basis
+from ivpgen.plan.planmap import Editie, Stuk
 from ivpgen.plan.words import OfVerwijzing, Ref, Verwijst
 from ivpgen.plan.work import Actiepunt, Maatregel, Onderdeel
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.governance import Uitzondering
-from ivpgen.plan.load import Planmap
+from ivpgen.plan.planmap import Planmap
 from ivpgen.rules.context import Check, Context
 from ivpgen.rules.record import FOUT, LET_OP, NIVEAUS, Rule
 from ivpgen.rules.suppress import suppress

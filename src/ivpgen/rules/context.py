@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeAlias, TypeVar, cast
 
 from ivpgen.diagnostics import Finding, Place
 from ivpgen.plan.index import Index, Verwijzing
-from ivpgen.plan.load import Editie, Planmap, Stuk
 from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import Basis
+from ivpgen.plan.planmap import Editie, Planmap, Stuk
 from ivpgen.rules.meaning import meaning, said
 from ivpgen.rules.record import Rule
 from ivpgen.source.tree import Pad

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.lists import Reeks
-from ivpgen.plan.load import Stuk
 from ivpgen.plan.means import Middel
 from ivpgen.plan.moments import Moment, parse
+from ivpgen.plan.planmap import Stuk
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
