@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from statistics import median
 
 from benchmarks.contest import PYTHON, ROOT, Contender, Effort, environment, in_turn, own_command
 from benchmarks.plans import LINES, plan
-from benchmarks.table import Target, table
+from benchmarks.table import Target, grid, table
 
 TITLE = f"`check` of one plan of {LINES} lines"
 START = "`python -c pass`"
@@ -44,12 +45,24 @@ def run(folder: Path, effort: Effort) -> str:
             table(times, FLOOR),
             Target(CHECK, FLOOR, 1.5).said(times),
             f"- Not loaded by it: {unloaded}; modules loaded: {len(loaded)}.\n",
+            "Where its time goes, step by step in one process:\n",
+            _steps(target, effort),
         )
     )
 
 
+def _steps(target: Path, effort: Effort) -> str:
+    seconds: dict[str, list[float]] = {}
+    for _ in range(effort.rounds):
+        for line in _output(str(ROOT / "benchmarks" / "stages.py"), str(target)).stdout.splitlines():
+            name, _, took = line.partition("\t")
+            seconds.setdefault(name, []).append(float(took))
+    return grid(("", "ms, median"), ((name, f"{1000 * median(each):.1f}") for name, each in seconds.items()))
+
+
 def _loaded(target: Path) -> list[str]:
-    probe = subprocess.run(
-        (PYTHON, "-c", _PROBE, str(target)), env=environment(), capture_output=True, text=True, check=True
-    )
-    return probe.stderr.split()
+    return _output("-c", _PROBE, str(target)).stderr.split()
+
+
+def _output(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run((PYTHON, *arguments), env=environment(), capture_output=True, text=True, check=True)

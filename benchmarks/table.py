@@ -23,7 +23,9 @@ class Target(NamedTuple):
         own, other = times[self.name].median, times[self.than].median
         if self.faster:
             ratio, kept = other / own, other / own >= self.times
-            promise = f"at least {self.times:g} × as fast as {self.than}"
+            promise = (
+                f"at least {self.times:g} × as fast as {self.than}" if self.times > 1 else f"faster than {self.than}"
+            )
         else:
             ratio, kept = own / other, own / other <= self.times
             promise = f"at most {self.times:g} × {self.than}"

@@ -22,7 +22,7 @@ RAW = "XML strings and zipfile"
 TEMPLATE = "docxtpl"
 NPM = "docx (npm)"
 PANDOC = "pandoc"
-TOO_LONG = 15.0
+TOO_LONG = 8.0
 """Seconds for a factor that keep a contender out of the next."""
 
 
