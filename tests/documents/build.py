@@ -51,6 +51,11 @@ def planned(folder: Path, plan: str, files: Mapping[str, str | bytes] | None = N
     return load(folder)
 
 
+BLOCKS = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "li", "ul", "ol", "table", "caption", "td", "th", "tr", "br", "dt", "dd", "section"]
+)
+
+
 class Made:
     """A document as a tree."""
 
@@ -102,8 +107,12 @@ class Made:
 
 def shown(element: etree._Element) -> str:
     """The text of an element as a reader sees it, blocks apart."""
+    return " ".join(_raw(element).split())
+
+
+def _raw(element: etree._Element) -> str:
     pieces = [element.text or ""]
     for child in element:
-        apart = " " if child.tag in {"p", "li", "ul", "ol", "td", "th", "tr", "br", "dt", "dd", "div"} else ""
-        pieces += [apart, shown(child), apart, child.tail or ""]
-    return " ".join("".join(pieces).split())
+        apart = " " if child.tag in BLOCKS else ""
+        pieces += [apart, _raw(child), apart, child.tail or ""]
+    return "".join(pieces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def wrong(root: etree._Element) -> list[str]:
 def empty_headings(root: etree._Element) -> list[str]:
     """Headings with nothing under them."""
     contents = ("p", "ul", "ol", "table", "dl", "figure", "aside", "blockquote", "hr")
-    flow = [one for one in root.iter("h1", "h2", "h3", "h4", *contents)]
+    flow = list(root.iter("h1", "h2", "h3", "h4", *contents))
     pairs = zip(flow, [*flow[1:], None], strict=True)
     return [
         shown(one)
@@ -63,7 +64,7 @@ def columns_of_dashes(root: etree._Element) -> list[str]:
 def jumps(root: etree._Element) -> list[str]:
     """Headings more than one level below the one before."""
     levels = [(int(one.tag[1]), shown(one)) for one in root.iter("h1", "h2", "h3", "h4")]
-    return [title for (before, _), (level, title) in zip(levels, levels[1:], strict=False) if level > before + 1]
+    return [title for (before, _), (level, title) in pairwise(levels) if level > before + 1]
 
 
 @pytest.mark.parametrize("name", PLANS)

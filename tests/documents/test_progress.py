@@ -60,8 +60,10 @@ def test_the_report_of_the_year_follows_its_text(tmp_path: Path) -> None:
         [
             "Elke maand een schouw",
             "▲ Verschoven (40%) 30 juni 2027 ✔ Gereed (100%) 31 december 2027",
-            "Bijsturing: De buren helpen mee. Nieuwe planning: 4e kwartaal 2027 "
-            "Reden: De wijkbeheerder was ziek. Tijd: rood; Geld: groen",
+            (
+                "Bijsturing: De buren helpen mee. Nieuwe planning: 4e kwartaal 2027 "
+                "Reden: De wijkbeheerder was ziek. Tijd: rood; Geld: groen"
+            ),
         ],
         ["Verlichting", "✖ Vervangen", "Vervangen door: Elke maand een schouw Zie de raadsbrief."],
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,7 @@ STILL_TO_COME = "pm"
 OPEN_PLACE = re.compile(r"\[nog invullen[^\]<]*\]")
 """A place that the writer still has to fill in, as `new` leaves it."""
 _ALIGNED = "style"
+_DEFINED = re.compile(r"^ {0,3}(\[\^[^\]\s]+\]):[ \t]*", re.MULTILINE)
 
 
 @cache
@@ -48,7 +49,7 @@ def inline(text: str) -> Markup:
 def _render(text: str, level: int) -> str:
     parser = _markdown()
     env: dict[str, Any] = {}
-    tokens = parser.parse(text, env)
+    tokens = parser.parse(_without_orphans(text) if "[^" in text else text, env)
     rendered = str(parser.renderer.render(_in_vocabulary(tokens, level, parser, env), parser.options, env))
     return mark_open(rendered)
 
@@ -96,25 +97,55 @@ def _code(content: str) -> Token:
 
 def _notes(tokens: Sequence[Token], parser: MarkdownIt, env: dict[str, Any]) -> dict[int, str]:
     """The text of each footnote by its number, as inline HTML."""
-    notes: dict[int, str] = {}
+    lines: dict[int, list[Token]] = {}
     number = -1
     for token in tokens:
         if token.type == "footnote_open":
             number = int(token.meta["id"])
         elif token.type == "inline" and number >= 0:
-            rendered = parser.renderer.render([token], parser.options, env)
-            notes[number] = f"{notes[number]} {rendered}" if number in notes else rendered
+            lines.setdefault(number, []).append(token)
         elif token.type == "footnote_close":
             number = -1
-    return notes
+    return {number: _note(number, lines, frozenset(), parser, env) for number in lines}
 
 
-def _called(token: Token, notes: dict[int, str]) -> Token:
+def _note(
+    number: int, lines: Mapping[int, list[Token]], above: frozenset[int], parser: MarkdownIt, env: dict[str, Any]
+) -> str:
+    """One footnote; another that is called in it stands there between brackets."""
+    inner = {
+        other: f" ({_note(other, lines, above | {number}, parser, env)})"
+        for token in lines.get(number, [])
+        for child in token.children or []
+        if child.type == "footnote_ref" and (other := int(child.meta["id"])) not in {number, *above}
+    }
+    children = [_inner(child, inner) for token in lines.get(number, []) for child in [*(token.children or []), _SPACE]]
+    line = Token("inline", "", 0, children=children)
+    return str(parser.renderer.render([line], parser.options, env)).strip()
+
+
+_SPACE = Token("text", "", 0, content=" ")
+
+
+def _inner(token: Token, notes: Mapping[int, str]) -> Token:
     if token.type != "footnote_ref":
         return token
-    made = Token("html_inline", "", 0)
-    made.content = f'<span class="voetnoot">{notes.get(int(token.meta["id"]), "")}</span>'
-    return made
+    return Token("html_inline", "", 0, content=notes.get(int(token.meta["id"]), ""))
+
+
+def _called(token: Token, notes: Mapping[int, str]) -> Token:
+    if token.type != "footnote_ref":
+        return token
+    content = f'<span class="voetnoot">{notes.get(int(token.meta["id"]), "")}</span>'
+    return Token("html_inline", "", 0, content=content)
+
+
+def _without_orphans(text: str) -> str:
+    """A text in which a footnote that nobody calls is an ordinary paragraph."""
+    for found in reversed(list(_DEFINED.finditer(text))):
+        if len(re.findall(rf"{re.escape(found[1])}(?!:)", text)) == 0:
+            text = text[: found.start(1)] + text[found.end() :]
+    return text
 
 
 def run_in(text: str, bron: str) -> Markup:

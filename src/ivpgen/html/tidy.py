@@ -48,7 +48,11 @@ def _gather_notes(root: etree._Element) -> None:
     """Each note where it is called → a reference there, and the note itself at the end of the body; equal notes are one."""
     found: dict[bytes, str] = {}
     section = etree.Element("section", role="doc-endnotes")
-    for span in [one for one in root.iter("span") if "voetnoot" in classes(one)]:
+    notes = [one for one in root.iter("span") if "voetnoot" in classes(one)]
+    inner = [one for one in notes if any("voetnoot" in classes(above) for above in one.iterancestors("span"))]
+    for span in inner:
+        _bracket(span)
+    for span in [one for one in notes if one not in inner]:
         tail, span.tail = span.tail, None
         content = etree.tostring(span)
         number = found.get(content)
@@ -65,6 +69,16 @@ def _gather_notes(root: etree._Element) -> None:
     body = root.find("body")
     if len(section) and body is not None:
         body.append(section)
+
+
+def _bracket(note: etree._Element) -> None:
+    """A note in a note has no place: its text stands there between brackets."""
+    del note.attrib["class"]
+    note.text = f" ({note.text or ''}"
+    if len(note):
+        note[-1].tail = f"{note[-1].tail or ''})"
+    else:
+        note.text += ")"
 
 
 def _drop_empty(root: etree._Element) -> None:
