@@ -19,6 +19,7 @@ from ivpgen.html import templates
 from ivpgen.html.pictures import describe, leave_out
 from ivpgen.html.tidy import run_on, sources, tidy
 from ivpgen.html.tree import NotWellFormed, UnknownElement, parse, text
+from ivpgen.plan.model import Plan
 from ivpgen.plan.moments import parse as parse_moment
 from ivpgen.plan.planmap import Editie, Planmap, Stuk
 from ivpgen.resources import template_path
@@ -73,17 +74,18 @@ def render(
     """
     todo = _chosen(list(assignments(planmap)), documents, periode)
     made = Rendered()
-    style = _house_style(planmap, house_style)
     own = _own_templates(planmap.folder)
     plains: dict[str | None, Plain] = {}
+    styles: dict[str | None, bytes] = {}
     for opdracht in todo:
         if progress:
             progress(opdracht.pad)
         gemeente = opdracht.editie.gemeente
         if gemeente not in plains:
             plains[gemeente] = Plain(opdracht.editie)
+            styles[gemeente] = _house_style(planmap.folder, opdracht.editie.plan.plan, house_style)
         try:
-            result = _write(tree(planmap, opdracht, plains[gemeente], own), style, planmap.folder)
+            result = _write(tree(planmap, opdracht, plains[gemeente], own), styles[gemeente], planmap.folder)
         except (NotWellFormed, UnknownElement) as error:
             if not own:
                 raise
@@ -162,20 +164,19 @@ def _is_of(stuk: Stuk, periode: str) -> bool:
     return own.van <= wanted.tot and own.tot >= wanted.van
 
 
-def _house_style(planmap: Planmap, chosen: Path | None) -> bytes:
-    """The bytes of the house style: the one asked for, the plan's, huisstijl.docx in its folder, or ours."""
+def _house_style(folder: Folder, plan: Plan, chosen: Path | None) -> bytes:
+    """The bytes of the house style: the one asked for, the plan's in this edition, huisstijl.docx in its folder, or ours."""
     path = chosen
-    plan = planmap.plan
-    if path is None and plan is not None and plan.huisstijl:
-        found = planmap.folder.resolve(str(plan.huisstijl))
-        if found is None or not planmap.folder.holds(str(plan.huisstijl)):
+    if path is None and plan.huisstijl:
+        found = folder.resolve(str(plan.huisstijl))
+        if found is None or not folder.holds(str(plan.huisstijl)):
             raise Onbruikbaar(
                 f"De huisstijl {plan.huisstijl} staat niet in de map van het plan.",
                 hoe="Zet het bestand erin, of haal de sleutel huisstijl weg.",
             )
         path = found[1]
-    if path is None and (planmap.folder.root / "huisstijl.docx").is_file():
-        path = planmap.folder.root / "huisstijl.docx"
+    if path is None and (folder.root / "huisstijl.docx").is_file():
+        path = folder.root / "huisstijl.docx"
     try:
         return (path or template_path("huisstijl.docx")).read_bytes()
     except OSError as error:
@@ -215,9 +216,11 @@ def _images(folder: Folder) -> Callable[[str], bytes]:
         if found is None:
             raise _NoPicture(src=source, reden="ligt buiten de map van het plan")
         try:
-            return found[1].read_bytes()
+            if found[1].is_file():
+                return found[1].read_bytes()
         except (OSError, ValueError) as error:
-            raise _NoPicture(src=source, reden="staat niet in de map van het plan") from error
+            raise _NoPicture(src=source, reden="is niet te lezen") from error
+        raise _NoPicture(src=source, reden="staat niet in de map van het plan")
 
     return read
 
