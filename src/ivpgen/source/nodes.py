@@ -164,11 +164,11 @@ def _inspect(root: Node, text: str) -> Iterator[Finding]:
                 yield lost
         if isinstance(node, SequenceNode):
             inside = above | {id(node)}
-            stack.extend((item, inside) for item in reversed(node.value))
+            stack.extend([(item, inside) for item in reversed(node.value)])
         elif isinstance(node, MappingNode):
             inside = above | {id(node)}
             yield from _inspect_keys(node)
-            stack.extend((value, inside) for _, value in reversed(node.value))
+            stack.extend([(value, inside) for _, value in reversed(node.value)])
 
 
 def _inspect_keys(node: MappingNode) -> Iterator[Finding]:
