@@ -101,7 +101,7 @@ def test_keys_of_the_plan_never_hide_methods() -> None:
 
 
 def test_what_differs_per_document_is_asked_per_document() -> None:
-    indicator = {
+    indicator: Gegevens = {
         "soort_deel": "indicator",
         "waarden": {"per": {"2024": {"voorlopig": False}, "2026": {"voorlopig": False}}},
         "streefwaarden": {"per": {}},

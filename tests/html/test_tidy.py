@@ -27,6 +27,10 @@ def test_notes_go_to_the_end_and_equal_ones_are_one() -> None:
     )
 
 
+def test_a_note_follows_its_word_at_once() -> None:
+    assert tidied('<p>woord <span class="voetnoot">n</span> verder</p>').startswith('<p>woord<a role="doc-noteref"')
+
+
 def test_a_note_in_a_note_stands_between_brackets() -> None:
     made = tidied('<p>a<span class="voetnoot">b<span class="voetnoot"><em>c</em></span></span></p>')
     assert '<aside role="doc-footnote" id="noot-1">b<span> (<em>c</em>)</span></aside>' in made

@@ -49,6 +49,7 @@ def inline(text: str) -> Markup:
 def _render(text: str, level: int) -> str:
     parser = _markdown()
     env: dict[str, Any] = {}
+    text = text.replace("\0", "")
     tokens = parser.parse(_without_orphans(text) if "[^" in text else text, env)
     rendered = str(parser.renderer.render(_in_vocabulary(tokens, level, parser, env), parser.options, env))
     return mark_open(rendered)

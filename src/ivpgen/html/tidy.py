@@ -61,6 +61,7 @@ def _gather_notes(root: etree._Element) -> None:
             note = etree.SubElement(section, "aside", role="doc-footnote", id=number)
             note.text = span.text
             note.extend(list(span))
+        _close_up(span)
         reference = etree.Element("a", role="doc-noteref", href=f"#{number}")
         reference.tail = tail
         parent = span.getparent()
@@ -69,6 +70,15 @@ def _gather_notes(root: etree._Element) -> None:
     body = root.find("body")
     if len(section) and body is not None:
         body.append(section)
+
+
+def _close_up(note: etree._Element) -> None:
+    """No space between a word and its note."""
+    before, parent = note.getprevious(), note.getparent()
+    if before is not None:
+        before.tail = before.tail and before.tail.rstrip(" \n")
+    elif parent is not None:
+        parent.text = parent.text and parent.text.rstrip(" \n")
 
 
 def _bracket(note: etree._Element) -> None:
