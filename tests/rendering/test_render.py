@@ -14,7 +14,8 @@ import pytest
 
 from ivpgen import rendering
 from ivpgen.diagnostics import Onbruikbaar
-from ivpgen.plan.load import Planmap, load
+from ivpgen.plan.load import load
+from ivpgen.plan.planmap import Planmap
 from tests.documents.build import THREE, planned
 from tests.documents.made import ROOT, files, planmap
 from tests.documents.printed import Printed
@@ -145,7 +146,8 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
 IN_ANOTHER_PROCESS = """
 import hashlib, sys
 from ivpgen import rendering
-from ivpgen.plan.load import Planmap, load
+from ivpgen.plan.load import load
+from ivpgen.plan.planmap import Planmap
 made = rendering.render(load(sys.argv[1])).files
 print({path: hashlib.sha256(data).hexdigest() for path, data in made.items()})
 """
