@@ -17,6 +17,7 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from jinja2.environment import TemplateModule
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ivpgen.diagnostics import Onbruikbaar
@@ -48,6 +49,9 @@ class _Environment(ImmutableSandboxedEnvironment):
                 return obj[attribute]
             except KeyError:
                 pass
+        elif isinstance(obj, TemplateModule) and not attribute.startswith("_"):
+            # Its public names are the macros of a template, which the sandbox guards when they are called.
+            return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
 
