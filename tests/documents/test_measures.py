@@ -165,6 +165,22 @@ actiepunten:
     assert "Bron: De wijkscan van 2026" in chapter
 
 
+def test_an_actiepunt_does_not_repeat_its_priority(tmp_path: Path) -> None:
+    plan = PLAN.replace("titel: Veilig wonen", "titel: Veilig wonen\n    trekker: Team openbare orde")
+    made = work(
+        tmp_path,
+        """
+actiepunten:
+  - titel: In de wijk
+    prioriteiten: [wonen]
+    maatregelen: [{maatregel: Schouw, trekker: Wijkteam}, {maatregel: Verlichting}]
+""",
+        plan,
+    )
+    assert [row[1] for row in made.table("In de wijk")[1:]] == ["Wijkteam", "Team openbare orde"]
+    assert "Trekker: Team openbare orde" not in made.text
+
+
 def test_a_measure_shows_what_it_inherits_in_its_columns_only(tmp_path: Path) -> None:
     made = work(
         tmp_path,

@@ -74,7 +74,10 @@ class Plain:
             case "geschiedenis" | "verschoven_naar" | "status" | "moment" if isinstance(deel, Werk):
                 return self._progress(deel, key)
         value, owner = deel.gezegd(key)
-        return self._value(value, owner, key)
+        made = self._value(value, owner, key)
+        if isinstance(value, Reeks) and type(owner) is not type(deel):
+            made["gezegd"] = False
+        return made
 
     def _progress(self, deel: Werk, key: str) -> Any:
         """How far a measure is, from all its progress."""
