@@ -189,6 +189,8 @@ standaard: {taakveld: "1.2"}
 actiepunten:
   - titel: In de wijk
     prioriteiten: [wonen]
+    doelen: [rustig]
+    themas: [woonoverlast]
     trekker: Wijkteam
     planning: 2027
     maatregelen:

@@ -204,9 +204,11 @@ def _same(one: Any, other: Any) -> bool:
     """Whether two values print the same."""
     if one is other:
         return True
-    return (
-        not isinstance(one, Later) and one == other and getattr(one, "afwezig", None) == getattr(other, "afwezig", None)
-    )
+    if isinstance(one, Later):
+        return False
+    if isinstance(one, dict) and "gezegd" in one:
+        return all(one[key] == other[key] for key in ("lijst", "kop", "afwezig"))
+    return bool(one == other) and getattr(one, "afwezig", None) == getattr(other, "afwezig", None)
 
 
 def _ids(reeks: Gegevens) -> list[str]:
