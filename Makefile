@@ -56,7 +56,7 @@ format: $(READY)
 	$(BIN)/ruff format .
 
 bench: $(BENCH_READY)
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(BENCH)
 
 schema: $(READY)
 	$(BIN)/ivpgen schema --output src/ivpgen/plan/data

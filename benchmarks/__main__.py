@@ -25,7 +25,7 @@ def main() -> None:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     effort = Effort(1 if asked.quick else asked.rounds, asked.quick)
     machine.compiled()
-    sections = [f"# Speed, measured\n\n{machine.described()}"]
+    sections = [f"# Speed, measured\n\nMade by `make bench`; [what it means](speed.md).\n\n{machine.described()}"]
     print(sections[0])
     for name, benchmark in BENCHMARKS.items():
         if not asked.names or name in asked.names:
