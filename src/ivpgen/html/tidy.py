@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from ivpgen.html.notes import gather_notes
 from ivpgen.html.tree import classes
 
 _EMPTIABLE = ("p", "ul", "ol", "dl", "span", "div", "section", "strong", "em")
@@ -15,7 +16,7 @@ DEEPEST = 3
 
 def tidy(root: etree._Element) -> None:
     """Make the tree fit for every writer, in place."""
-    _gather_notes(root)
+    gather_notes(root)
     _drop_empty(root)
     for deep in [one for one in root.iter("ul", "ol") if _depth(one) > DEEPEST]:
         _run_on(deep)
@@ -42,53 +43,6 @@ def run_on(root: etree._Element) -> None:
 def sources(root: etree._Element) -> set[str]:
     """The places of the plan whose text is in the tree."""
     return {bron for element in root.iter() if (bron := element.get("data-bron"))}
-
-
-def _gather_notes(root: etree._Element) -> None:
-    """Each note where it is called → a reference there, and the note itself at the end of the body; equal notes are one."""
-    found: dict[bytes, str] = {}
-    section = etree.Element("section", role="doc-endnotes")
-    notes = [one for one in root.iter("span") if "voetnoot" in classes(one)]
-    inner = [one for one in notes if any("voetnoot" in classes(above) for above in one.iterancestors("span"))]
-    for span in inner:
-        _bracket(span)
-    for span in [one for one in notes if one not in inner]:
-        tail, span.tail = span.tail, None
-        content = etree.tostring(span)
-        number = found.get(content)
-        if number is None:
-            number = found[content] = f"noot-{len(found) + 1}"
-            note = etree.SubElement(section, "aside", role="doc-footnote", id=number)
-            note.text = span.text
-            note.extend(list(span))
-        _close_up(span)
-        reference = etree.Element("a", role="doc-noteref", href=f"#{number}")
-        reference.tail = tail
-        parent = span.getparent()
-        if parent is not None:
-            parent.replace(span, reference)
-    body = root.find("body")
-    if len(section) and body is not None:
-        body.append(section)
-
-
-def _close_up(note: etree._Element) -> None:
-    """No space between a word and its note."""
-    before, parent = note.getprevious(), note.getparent()
-    if before is not None:
-        before.tail = before.tail and before.tail.rstrip(" \n")
-    elif parent is not None:
-        parent.text = parent.text and parent.text.rstrip(" \n")
-
-
-def _bracket(note: etree._Element) -> None:
-    """A note in a note has no place: its text stands there between brackets."""
-    del note.attrib["class"]
-    note.text = f" ({note.text or ''}"
-    if len(note):
-        note[-1].tail = f"{note[-1].tail or ''})"
-    else:
-        note.text += ")"
 
 
 def _drop_empty(root: etree._Element) -> None:
