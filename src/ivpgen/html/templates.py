@@ -44,7 +44,9 @@ class _Environment(ImmutableSandboxedEnvironment):
     document: Gegevens
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, dict) and attribute not in _METHODS:
+        if isinstance(obj, dict):
+            if attribute in _METHODS:
+                return getattr(obj, attribute)
             try:
                 return obj[attribute]
             except KeyError:
