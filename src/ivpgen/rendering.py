@@ -83,7 +83,7 @@ def render(
         gemeente = opdracht.editie.gemeente
         if gemeente not in plains:
             plains[gemeente] = Plain(opdracht.editie)
-            styles[gemeente] = _house_style(planmap.folder, opdracht.editie.plan.plan, house_style)
+            styles[gemeente] = _house_style(planmap.folder, opdracht.editie.plan.plan, house_style, made.meldingen)
         try:
             result = _write(tree(planmap, opdracht, plains[gemeente], own), styles[gemeente], planmap.folder)
         except (NotWellFormed, UnknownElement) as error:
@@ -164,17 +164,21 @@ def _is_of(stuk: Stuk, periode: str) -> bool:
     return own.van <= wanted.tot and own.tot >= wanted.van
 
 
-def _house_style(folder: Folder, plan: Plan, chosen: Path | None) -> bytes:
-    """The bytes of the house style: the one asked for, the plan's in this edition, huisstijl.docx in its folder, or ours."""
+def _house_style(folder: Folder, plan: Plan, chosen: Path | None, meldingen: list[str]) -> bytes:
+    """The bytes of the house style: the one asked for, the plan's in this edition, huisstijl.docx in its folder, or ours.
+
+    One that the plan names and that isn't there is said in `meldingen`: a plan always renders.
+    """
     path = chosen
     if path is None and plan.huisstijl:
         found = folder.resolve(str(plan.huisstijl))
-        if found is None or not folder.holds(str(plan.huisstijl)):
-            raise Onbruikbaar(
-                f"De huisstijl {plan.huisstijl} staat niet in de map van het plan.",
-                hoe="Zet het bestand erin, of haal de sleutel huisstijl weg.",
+        if found is not None and folder.holds(str(plan.huisstijl)):
+            path = found[1]
+        else:
+            said = (
+                f"De huisstijl {plan.huisstijl} staat niet in de map van het plan; de documenten hebben die van ivpgen."
             )
-        path = found[1]
+            meldingen += [said] if said not in meldingen else []
     if path is None and (folder.root / "huisstijl.docx").is_file():
         path = folder.root / "huisstijl.docx"
     try:
