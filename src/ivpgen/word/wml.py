@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from lxml import etree
 
-from ivpgen.html.tree import NON_XML
-
 W_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W = f"{{{W_NAMESPACE}}}"
@@ -62,8 +60,3 @@ def value(element: etree._Element, path: str) -> str | None:
     """The `w:val` of a descendant, `value(style, "w:name")`; None without it."""
     found = element.find(path, NSMAP)
     return None if found is None else found.get(VAL)
-
-
-def clean(text: str) -> str:
-    """Text from outside the tree without the characters that XML has no place for."""
-    return NON_XML.sub("", text)
