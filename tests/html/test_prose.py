@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
-from ivpgen.html.prose import inline, prose, run_in
+from ivpgen.html.markdown import blocks
+from ivpgen.html.prose import mark_open, prose, run_in
 from ivpgen.html.tree import parse
 
 HOSTILE = [
@@ -95,7 +98,21 @@ def test_running_text_loses_its_only_paragraph() -> None:
     assert run_in("Een *zin*.", "x") == '<span data-bron="x">Een <em>zin</em>.</span>'
     assert run_in("Een.\n\nTwee.", "x").startswith('<div data-bron="x"><p>Een.</p>')
     assert run_in("", "x") == ""
-    assert inline("Een *zin*") == "Een <em>zin</em>"
+
+
+PIECES = [
+    "Een zin.", "twee", " ", "  ", "\n", "\n\n", "1", "12.", "3)", "-", "- ", "+", "=", "===", "---", "#", ">", "*", "_", "`",
+    "~", "|", "[a]", "[nog invullen: x]", "^[noot]", "!", "&", "&amp;", "<b>", '"', "'", "(c)", ":", "\t", "\u00a0", "\x0b",
+    "\\", "https://example.org", "€", "%", "é", "\x1f", "\u2028",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_a_text_without_markup_reads_as_markdown_would_read_it(text: str) -> None:
+    if text.strip() not in {"", "pm"}:
+        read = mark_open(blocks(text, highest=2, lowest=4))
+        expected = parse(f'<html><div data-bron="plan.yaml#visie/tekst">{read}</div></html>')
+        assert etree.tostring(tree(text), method="c14n") == etree.tostring(expected, method="c14n")
 
 
 def test_places_still_to_fill_in_are_marked() -> None:

@@ -1,34 +1,25 @@
-"""Prose of the plan (Markdown, no raw HTML) → the vocabulary of the document model."""
+"""Prose of the plan (Markdown, no raw HTML) → the vocabulary of the document model, with its source."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 LOWEST = 4
+"""The lowest heading that a text gets: below it documents have no levels."""
 STILL_TO_COME = "pm"
 """A text that is only this is a gap, not a text."""
 OPEN_PLACE = re.compile(r"\[nog invullen[^\]<]*\]")
 """A place that the writer still has to fill in, as `new` leaves it."""
-_ALIGNED = "style"
-_DEFINED = re.compile(r"^ {0,3}(\[\^[^\]\s]+\]):[ \t]*", re.MULTILINE)
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    from mdit_py_plugins.footnote import footnote_plugin
-
-    return (
-        MarkdownIt("commonmark", {"html": False, "xhtmlOut": True, "typographer": False})
-        .enable("table")
-        .use(footnote_plugin, inline=True, move_to_end=True)
-    )
+_MARKED_UP = re.compile(
+    r"""[^\w ,.;:()'"’“”‘€%/+=?!–…\n-]|_   # a character that Markdown may give a meaning
+    | [ ]{2} | [ ]$ | ^[^\w("“‘’€\n]       # white space or a mark that does so at the edge of a line
+    | ^\d+[.)]                             # an item of a numbered list
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""What a text of plain paragraphs has nothing of; where in doubt a text counts as marked up."""
 
 
 def prose(text: str, bron: str, level: int) -> Markup:
@@ -37,22 +28,21 @@ def prose(text: str, bron: str, level: int) -> Markup:
         return Markup("")
     if text.strip() == STILL_TO_COME:
         return Markup('<aside class="gat"><p>{}</p></aside>').format(_gap(bron))
-    return _carrying("div", bron, _render(text, level))
+    return _carrying("div", bron, _blocks(text, level))
 
 
-def inline(text: str) -> Markup:
-    """A text on one line, with its emphasis and links."""
-    tokens = _markdown().parseInline(text)
-    return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))
+def _blocks(text: str, level: int) -> str:
+    text = text.replace("\0", "").strip("\n")
+    if not _MARKED_UP.search(text):
+        return _paragraphs(text)
+    from ivpgen.html.markdown import blocks
+
+    return mark_open(blocks(text, highest=level, lowest=LOWEST))
 
 
-def _render(text: str, level: int) -> str:
-    parser = _markdown()
-    env: dict[str, Any] = {}
-    text = text.replace("\0", "")
-    tokens = parser.parse(_without_orphans(text) if "[^" in text else text, env)
-    rendered = str(parser.renderer.render(_in_vocabulary(tokens, level, parser, env), parser.options, env))
-    return mark_open(rendered)
+def _paragraphs(text: str) -> str:
+    """What Markdown makes of a text without any mark-up; most texts of a plan are so, and reading Markdown takes time."""
+    return "".join(f"<p>{one}</p>\n" for one in re.split(r"\n{2,}", text) if one)
 
 
 def mark_open(html: str) -> str:
@@ -60,100 +50,11 @@ def mark_open(html: str) -> str:
     return OPEN_PLACE.sub(r'<span class="gat">\g<0></span>', html) if "[nog" in html else html
 
 
-def _in_vocabulary(tokens: Sequence[Token], level: int, parser: MarkdownIt, env: dict[str, Any]) -> list[Token]:
-    """Headings at the level of their place, header cells with a scope, aligned cells by class, footnotes where they are called."""
-    highest = min((int(token.tag[1]) for token in tokens if token.type == "heading_open"), default=1)
-    notes = _notes(tokens, parser, env)
-    made: list[Token] = []
-    skip = 0
-    for token in tokens:
-        if token.type == "footnote_block_open":
-            skip = 1
-        if skip:
-            skip = 0 if token.type == "footnote_block_close" else 1
-            continue
-        if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(level + int(token.tag[1]) - highest, LOWEST)}"
-        elif token.type in {"th_open", "td_open"}:
-            style = str(token.attrs.pop(_ALIGNED, ""))
-            if "right" in style:
-                token.attrs["class"] = "getal"
-            if token.type == "th_open":
-                token.attrs["scope"] = "col"
-        elif token.type in {"fence", "code_block"}:
-            token = _code(token.content)
-        elif token.type == "inline" and token.children:
-            token.children = [_called(child, notes) for child in token.children]
-        made.append(token)
-    return made
-
-
-def _code(content: str) -> Token:
-    """A block of code as a paragraph, a line each."""
-    made = Token("html_block", "", 0)
-    lines = [f"<code>{escape(line)}</code>" for line in content.splitlines() if line.strip()]
-    made.content = f"<p>{'<br/>'.join(lines)}</p>\n"
-    return made
-
-
-def _notes(tokens: Sequence[Token], parser: MarkdownIt, env: dict[str, Any]) -> dict[int, str]:
-    """The text of each footnote by its number, as inline HTML."""
-    lines: dict[int, list[Token]] = {}
-    number = -1
-    for token in tokens:
-        if token.type == "footnote_open":
-            number = int(token.meta["id"])
-        elif token.type == "inline" and number >= 0:
-            lines.setdefault(number, []).append(token)
-        elif token.type == "footnote_close":
-            number = -1
-    return {number: _note(number, lines, frozenset(), parser, env) for number in lines}
-
-
-def _note(
-    number: int, lines: Mapping[int, list[Token]], above: frozenset[int], parser: MarkdownIt, env: dict[str, Any]
-) -> str:
-    """One footnote; another that is called in it stands there between brackets."""
-    inner = {
-        other: f" ({_note(other, lines, above | {number}, parser, env)})"
-        for token in lines.get(number, [])
-        for child in token.children or []
-        if child.type == "footnote_ref" and (other := int(child.meta["id"])) not in {number, *above}
-    }
-    children = [_inner(child, inner) for token in lines.get(number, []) for child in [*(token.children or []), _SPACE]]
-    line = Token("inline", "", 0, children=children)
-    return str(parser.renderer.render([line], parser.options, env)).strip()
-
-
-_SPACE = Token("text", "", 0, content=" ")
-
-
-def _inner(token: Token, notes: Mapping[int, str]) -> Token:
-    if token.type != "footnote_ref":
-        return token
-    return Token("html_inline", "", 0, content=notes.get(int(token.meta["id"]), ""))
-
-
-def _called(token: Token, notes: Mapping[int, str]) -> Token:
-    if token.type != "footnote_ref":
-        return token
-    content = f'<span class="voetnoot">{notes.get(int(token.meta["id"]), "")}</span>'
-    return Token("html_inline", "", 0, content=content)
-
-
-def _without_orphans(text: str) -> str:
-    """A text in which a footnote that nobody calls is an ordinary paragraph."""
-    for found in reversed(list(_DEFINED.finditer(text))):
-        if len(re.findall(rf"{re.escape(found[1])}(?!:)", text)) == 0:
-            text = text[: found.start(1)] + text[found.end() :]
-    return text
-
-
 def run_in(text: str, bron: str) -> Markup:
     """A text inside a sentence or a list item: one paragraph becomes inline text, more stay blocks."""
     if text.strip() == STILL_TO_COME:
         return _gap(bron)
-    rendered = _render(text, LOWEST).strip()
+    rendered = _blocks(text, LOWEST).strip()
     if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
         return _carrying("span", bron, rendered[3:-4])
     return _carrying("div", bron, rendered) if rendered else Markup("")

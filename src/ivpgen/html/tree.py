@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-NON_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NON_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """The characters that XML 1.0 has no place for: control characters, lone surrogates, non-characters."""
 
 _WHITE_SPACE = re.compile("[ \t\n\r\f]+")
@@ -39,17 +39,25 @@ def parse(xhtml: str) -> etree._Element:
 
     Raises NotWellFormed, also for entities other than XML's own five: there is no DTD to look them up in.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
-    )
     try:
-        root = etree.fromstring(NON_XML.sub("", xhtml).encode(), parser)
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        raise NotWellFormed(line=line, column=column, reason=error.msg or "") from None
+        root = _read(xhtml)
+    except (etree.XMLSyntaxError, UnicodeEncodeError):
+        try:
+            # Few texts have such characters, and looking for them takes longer than reading the text.
+            root = _read(re.sub(_NON_XML, "", xhtml))
+        except etree.XMLSyntaxError as error:
+            line, column = error.position
+            raise NotWellFormed(line=line, column=column, reason=error.msg or "") from None
     for entity in root.iter(etree.Entity):
         raise NotWellFormed(line=getattr(entity, "sourceline", 1), column=1, reason=f"unknown entity {entity.text}")
     return root
+
+
+def _read(xhtml: str) -> etree._Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
+    )
+    return etree.fromstring(xhtml.encode(), parser)
 
 
 def collapse(content: str) -> str:
