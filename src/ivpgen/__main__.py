@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from ivpgen.cli import main
+from ivpgen.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

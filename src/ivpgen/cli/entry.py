@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 import traceback
+from contextlib import suppress
+from typing import NoReturn
 
 from ivpgen import __version__
 from ivpgen.cli.exitcode import ExitCode
@@ -32,9 +34,15 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 - the one handler
         _tell_bug(error)
         return ExitCode.BUG
-    finally:
-        # Nor when it ends: without this Python visits every object once more before it lets go of them all.
-        gc.freeze()
+
+
+def command() -> NoReturn:
+    """What the `ivpgen` command runs: `main`, and out at once, without Python taking every object apart first."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def _run() -> int:

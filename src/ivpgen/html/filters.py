@@ -25,6 +25,7 @@ TEKENS = {
     "niet gelukt": "✖",
 }
 _WORDS = 2
+_TAG = re.compile("<[^>]*>")
 _SPAN = re.compile(r"</?span[^>]*>")
 _STOPPED = re.compile(r"\S+\s+\S+\s(?!enz|etc|bijv|art|nr|jl)[^\s.]{2,}\.\s*$")
 """A text of several words that ends in a full stop which belongs to no abbreviation (B.V., e.d., enz.)."""
@@ -112,8 +113,13 @@ def inline(value: Any) -> Markup:
 def sentence(value: Any) -> Markup:
     """A text with the full stop that ends a sentence, unless it ends with a mark already; notes behind it don't count."""
     made = text(value)
-    seen = Markup(_without_notes(str(made))).striptags().rstrip("”\"’')")
+    seen = _shown(_without_notes(made)).rstrip("”\"’') \n")
     return made if seen.endswith((".", "!", "?", "…", ":")) or not seen else Markup(f"{made}.")
+
+
+def _shown(html: str) -> str:
+    """The words of HTML, its quotation marks as themselves; other characters stay escaped."""
+    return _TAG.sub("", html).replace("&#34;", '"').replace("&#39;", "'")
 
 
 def _without_notes(html: str) -> str:
@@ -144,7 +150,7 @@ def with_source(value: str, source: Tekst) -> Markup:
 
 def capital(value: Any) -> Any:
     """The first letter of a word or two as a capital, also inside a span; a longer text of the plan stays as it was written."""
-    if len(str(Markup(value).striptags() if isinstance(value, Markup) else value).split()) > _WORDS:
+    if len((_shown(value) if isinstance(value, Markup) else str(value)).split()) > _WORDS:
         return value
     return heading(value)
 
@@ -160,7 +166,7 @@ def heading(value: Any) -> Any:
 
 def tier(value: Any) -> Any:
     """The name of a tier; another word as it is."""
-    plain = Markup(value).striptags() if isinstance(value, Markup) else str(value)
+    plain = _shown(value).strip() if isinstance(value, Markup) else str(value)
     name = NIVEAUNAMEN.get(plain)
     if name is None:
         return capital(value)
