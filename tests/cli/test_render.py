@@ -30,7 +30,9 @@ class Renderer:
         periode: str | None = None,
         house_style: Path | None = None,
         progress: Callable[[str], None] | None = None,
+        processes: int = 1,
     ) -> Rendered:
+        assert processes >= 1
         self.asked = {"documents": [*documents], "periode": periode, "house_style": house_style}
         if progress:
             progress("ivp.docx")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -75,11 +76,23 @@ def run(
         from ivpgen.rendering import render
 
         shown = load(path, public=True) if public else planmap
-        made = render(shown, documents=documents or (), periode=periode, house_style=style, progress=now)
+        made = render(
+            shown,
+            documents=documents or (),
+            periode=periode,
+            house_style=style,
+            progress=now,
+            processes=_cores(),
+        )
     for melding in made.meldingen:
         tell("let op", melding)
     say(_written(Path(output) if output else planmap.folder.root / _OUT, made.files))
     return ExitCode.FINDINGS if checked.outcome.gezakt else ExitCode.CLEAN
+
+
+def _cores() -> int:
+    """How many processors this command may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _here() -> list[str]:

@@ -1,0 +1,79 @@
+"""From a document that is asked for to its tree: data, template, tree, with every text of its file in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ivpgen.diagnostics import Onbruikbaar
+from ivpgen.documents.ivp import ivp
+from ivpgen.documents.leaves import leaves
+from ivpgen.documents.leftover import leftover
+from ivpgen.documents.plain import Plain
+from ivpgen.documents.texts import Gegevens
+from ivpgen.documents.uitvoeringsplan import uitvoeringsplan
+from ivpgen.html import templates
+from ivpgen.html.pictures import describe
+from ivpgen.html.tidy import run_on, sources, tidy
+from ivpgen.html.tree import parse, text
+from ivpgen.plan.planmap import Planmap
+from ivpgen.rendering.assignments import Opdracht
+from ivpgen.source.folder import Folder
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+SHORT = 12_000
+"""Characters of a document in which a new page for every chapter would be mostly white."""
+
+
+def tree(
+    planmap: Planmap, opdracht: Opdracht, plain: Plain | None = None, own: dict[str, str] | None = None
+) -> etree._Element:
+    """The HTML tree of one document, with every text of its file in it; `plain` may be shared within an edition.
+
+    `own` are the municipality's templates, read from the folder of the plan when they aren't given.
+    """
+    plain = plain or Plain(opdracht.editie)
+    context = ivp(plain) if opdracht.naam == "ivp" else uitvoeringsplan(plain, opdracht.stuk)
+    own = own_templates(planmap.folder) if own is None else own
+    pictures = {str(one["bestand"]): one for one in plain.stuk(opdracht.stuk)["afbeeldingen"]["lijst"]}
+    root = _tree(context, own, pictures)
+    printed = sources(root)
+    missing = [leaf for leaf in leaves(opdracht.stuk.deel_a or opdracht.stuk, plain.bron) if leaf.bron not in printed]
+    if opdracht.stuk.deel_b is not None:
+        # What a gemeente puts in the place of a joint text has the same source.
+        shown = text(root)
+        missing += [
+            leaf
+            for leaf in leaves(opdracht.stuk.deel_b, plain.bron)
+            if leaf.bron not in printed or (not leaf.proza and leaf.tekst not in shown)
+        ]
+    if missing:
+        context["hoofdstukken"].append(leftover(missing))
+        root = _tree(context, own, pictures)
+    tidy(root)
+    if len(text(root)) < SHORT:
+        run_on(root)
+    return root
+
+
+def _tree(context: Gegevens, own: dict[str, str], pictures: dict[str, Gegevens]) -> etree._Element:
+    root = parse(templates.render(context, own))
+    describe(root, pictures)
+    return root
+
+
+def own_templates(folder: Folder) -> dict[str, str]:
+    """The municipality's own templates, by the name of ours that they replace."""
+    base = folder.root / "sjablonen"
+    found: dict[str, str] = {}
+    if base.is_dir():
+        for path in sorted(base.rglob("*.j2")):
+            name = path.relative_to(base).as_posix()
+            got = folder.read(f"sjablonen/{name}")
+            if got is None:
+                raise Onbruikbaar(
+                    f"Het eigen sjabloon sjablonen/{name} is niet te lezen.", hoe="Sla het op als tekst in UTF-8."
+                )
+            found[name] = got[1]
+    return found

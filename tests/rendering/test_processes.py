@@ -1,0 +1,62 @@
+"""Documents made in processes of their own are the documents made in a row, and so is what goes wrong."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+import pytest
+
+from ivpgen import rendering
+from ivpgen.rendering.processes import side_by_side
+from tests.documents.made import files, planmap
+
+FORKS = pytest.mark.skipif(
+    not hasattr(os, "fork") or sys.platform == "darwin", reason="documents are made in a row on this system"
+)
+HERE = os.getpid()
+
+
+@pytest.mark.parametrize("name", ["examples/voorbeeldstad", "examples/samen"])
+def test_the_same_bytes_in_the_same_order(name: str) -> None:
+    made = rendering.render(planmap(name), processes=3)
+    assert list(made.files.items()) == list(files(name).items())
+
+
+@FORKS
+def test_numbers_are_made_elsewhere_and_come_in_order() -> None:
+    made = list(side_by_side(lambda number: (number, os.getpid()), 5, 2))
+    assert [number for number, _ in made] == [0, 1, 2, 3, 4]
+    assert HERE not in {process for _, process in made}
+
+
+@pytest.mark.parametrize(("count", "processes"), [(1, 8), (3, 1), (0, 8)])
+def test_nothing_is_forked_for_one_document_or_one_processor(count: int, processes: int) -> None:
+    assert list(side_by_side(lambda _: os.getpid(), count, processes)) == [os.getpid()] * count
+
+
+def test_a_fault_is_raised_as_in_a_row() -> None:
+    class Odd(Exception):
+        def __init__(self, *, what: str) -> None:
+            super().__init__(what)
+
+    def make(number: int) -> int:
+        if number == 1:
+            raise Odd(what="een")
+        return number
+
+    made = side_by_side(make, 3, 2)
+    assert next(made) == 0
+    with pytest.raises(Odd, match="een"):
+        next(made)
+
+
+@FORKS
+def test_a_process_that_dies_is_made_up_for_here() -> None:
+    def make(number: int) -> int:
+        if number == 1 and os.getpid() != HERE:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert list(side_by_side(make, 4, 2)) == [0, 1, 2, 3]
