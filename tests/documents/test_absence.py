@@ -217,3 +217,28 @@ def test_what_is_empty_is_as_if_it_were_not_there(tmp_path: Path) -> None:
 def test_the_fixtures_say_their_absences(name: str, reasons: str) -> None:
     (root,) = trees(f"tests/plans/grammar/{name}.yaml").values()
     assert shown(root).count(reasons) >= 5
+
+
+@pytest.mark.parametrize(
+    ("key", "before"), [("doelgroep: [jongeren, pm]", "jongeren, "), ("gebied: [Centrum, pm]", "Centrum, ")]
+)
+def test_an_item_of_a_plain_list_that_is_still_to_come_is_a_gap(tmp_path: Path, key: str, before: str) -> None:
+    work = f"periode: 2027\nactiepunten: [{{titel: Wijkaanpak, maatregelen: [{{maatregel: Schouw, {key}}}]}}]"
+    made = Made(planned(tmp_path, "", {"uitvoering/2027.yaml": work}), "uitvoeringsplan-2027.docx")
+    assert f"{before}[nog in te vullen]" in made.text
+    assert made.gaps() == ["[nog in te vullen]"]
+
+
+@pytest.mark.parametrize(
+    ("planning", "shown", "gap"),
+    [
+        ("{van: 2027, tot: pm}", "2027 tot en met [nog invullen]", "[nog invullen]"),
+        ("{van: pm, tot: 2030}", "[nog invullen] tot en met 2030", "[nog invullen]"),
+        ("{van: 2027-K1, tot: pm}", "1e kwartaal 2027 tot en met [nog invullen]", "[nog invullen]"),
+    ],
+)
+def test_a_begin_or_end_that_is_still_to_come_is_a_gap(tmp_path: Path, planning: str, shown: str, gap: str) -> None:
+    work = f"periode: 2027\nactiepunten: [{{titel: Wijk, maatregelen: [{{maatregel: Schouw, planning: {planning}}}]}}]"
+    made = Made(planned(tmp_path, "", {"uitvoering/2027.yaml": work}), "uitvoeringsplan-2027.docx")
+    assert shown in made.text
+    assert set(made.gaps()) == {gap}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ivpgen.documents.state import dated, decided, names, status
-from ivpgen.documents.texts import Gegevens, Tekst
+from ivpgen.documents.texts import Gegevens, Tekst, moment
 from ivpgen.plan.model import Plan
 from ivpgen.plan.planmap import Editie, Stuk
 
@@ -14,9 +14,9 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
     gemeenten = names(editie)
     author = _author(gemeenten, whole)
     soort = str(plan.soort or naam)
-    title = str(plan.titel) or f"{soort[:1].upper()}{soort[1:]} {plan.periode}".strip()
+    title = str(plan.titel) or f"{soort[:1].upper()}{soort[1:]} {moment(plan.periode)}".strip()
     shown_status = status(plan, editie)
-    period = str(plan.periode) if plan.periode else ""
+    period = moment(plan.periode) if plan.periode else ""
     file = stuk.document.file
     subtitle = (
         Tekst(plan.ondertitel, f"{file}#ondertitel")

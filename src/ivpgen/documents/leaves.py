@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ivpgen.documents.paths import below
+from ivpgen.documents.texts import moment
 from ivpgen.plan.absence import SOORTEN
 from ivpgen.plan.content import Hoofdstuk
 from ivpgen.plan.grammar import Afwezigbaar, Gemeen
@@ -103,7 +104,7 @@ def _of_value(value: Any, cls: type, veld: str, path: str, label: tuple[str, ...
         yield Leaf(below(path, veld, value.afwezig.soort), label, value.afwezig.reden, False, value.afwezig.soort)
     elif isinstance(value, Moment):
         if value:
-            yield Leaf(below(path, veld), label, str(value), False)
+            yield Leaf(below(path, veld), label, moment(value), False)
         if value.noot:
             yield Leaf(below(path, veld, "noot"), label, value.noot, False)
     elif isinstance(value, Regel):
@@ -115,18 +116,21 @@ def _of_value(value: Any, cls: type, veld: str, path: str, label: tuple[str, ...
         if not _is_reference(cls, veld):
             for number, item in enumerate(value):
                 if isinstance(item, str) and item and not isinstance(item, Ref):
-                    yield Leaf(below(path, veld, str(number)), label, str(item), False)
+                    yield _of_text(item, below(path, veld, str(number)), label, False)
     elif isinstance(value, Tafel):
         for key, item in value.items():
             if isinstance(item, Regel) and item:
                 yield Leaf(below(path, veld, key), (*label, key), str(item), False)
     elif isinstance(value, tuple):
         for number, piece in enumerate(value):
-            open_ = piece.strip() == "pm"
-            bron = below(path, veld, *([str(number)] if number else []))
-            yield Leaf(bron, label, "" if open_ else piece, not open_, "pm" if open_ else "")
+            yield _of_text(piece, below(path, veld, *([str(number)] if number else [])), label, True)
     elif isinstance(value, str) and veld in SOORTEN:
         yield Leaf(below(path, veld), label[:-1], value, False, veld)
+
+
+def _of_text(text: str, bron: str, label: tuple[str, ...], proza: bool) -> Leaf:
+    """A text, or the gap that is still to be filled there."""
+    return Leaf(bron, label, "", False, "pm") if text.strip() == "pm" else Leaf(bron, label, str(text), proza)
 
 
 def _of_head(gemeen: Gemeen, path: str, label: tuple[str, ...]) -> Iterator[Leaf]:

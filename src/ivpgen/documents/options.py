@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ivpgen.documents.findings import findings_by_subject
@@ -53,9 +54,28 @@ class Options:
         if name == "keuze":
             return {key: self._referred(soort, deel[key]) for key, soort in _CHOICES.items()}
         if name not in self._made:
-            make = getattr(self, f"_{name}", None)
+            make = self._makers().get(name)
             self._made[name] = make() if make else {}
         return dict(self._made[name])
+
+    def _makers(self) -> dict[str, Callable[[], Gegevens]]:
+        """Which part has options of its own, and what makes them."""
+        return {
+            "gegevens": self._gegevens,
+            "reikwijdte": self._reikwijdte,
+            "analyse": self._analyse,
+            "velden": self._velden,
+            "digitale_veiligheid": self._digitale_veiligheid,
+            "middelen": self._middelen,
+            "prioriteiten": self._prioriteiten,
+            "terugblik": self._terugblik,
+            "overzicht_velden": self._overzicht_velden,
+            "verslag": self._verslag,
+            "indicatoren": self._indicatoren,
+            "afkortingen": self._afkortingen,
+            "besluiten": self._besluiten,
+            "afbeeldingen": self._afbeeldingen,
+        }
 
     def _gegevens(self) -> Gegevens:
         editie = self.plain.editie

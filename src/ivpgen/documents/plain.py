@@ -8,7 +8,7 @@ from typing import Any
 
 from ivpgen.documents.names import Names
 from ivpgen.documents.paths import below, id_paths
-from ivpgen.documents.texts import Gegevens, Later, Reden, Tekst
+from ivpgen.documents.texts import Gegevens, Later, Reden, Tekst, moment
 from ivpgen.plan.absence import Afwezig
 from ivpgen.plan.continuity import history
 from ivpgen.plan.grammar import Afwezigbaar, Gemeen, Sectie
@@ -88,7 +88,7 @@ class Plain:
         if key == "status":
             return self.deel(entries[-1])["status"] if entries else Tekst()
         if key == "verschoven_naar":
-            return Tekst(str(later.nieuwe_planning), self.bron(later, "nieuwe_planning")) if later else Tekst()
+            return Tekst(moment(later.nieuwe_planning), self.bron(later, "nieuwe_planning")) if later else Tekst()
         return later.nieuwe_planning if later else deel.gezegd("nieuwe_planning")[0] or deel.gezegd("planning")[0]
 
     def delen(self, parts: Iterable[Basis | Ref], owner: Basis, soort: str) -> list[Gegevens]:
@@ -134,10 +134,12 @@ class Plain:
     def _piece(self, piece: str, bron: str) -> Tekst:
         return Tekst("", bron, Reden("pm", Tekst("", bron))) if piece.strip() == "pm" else Tekst(piece, bron)
 
-    def _moment(self, value: Moment, owner: Basis, veld: str) -> Tekst:
-        made = Tekst(str(value) if value else "", self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
+    def _moment(self, value: Moment, owner: Basis, *steps: str) -> Tekst:
+        made = Tekst(
+            moment(value) if value else "", self.bron(owner, *steps), self._reden(value.afwezig, owner, *steps)
+        )
         if value.noot:
-            made.noot = Tekst(value.noot, self.bron(owner, veld, "noot"))
+            made.noot = Tekst(value.noot, self.bron(owner, *steps, "noot"))
         return made
 
     def _line(self, value: Regel, owner: Basis, veld: str) -> Tekst:
@@ -156,12 +158,11 @@ class Plain:
                 items += found or [self._stub(item, owner, soort, veld, str(number))]
             elif number in marks:
                 items.append(self._named(marks[number], owner, veld, number))
-            elif not item:
-                continue
             elif isinstance(item, Moment):
-                items.append(Tekst(str(item), self.bron(owner, veld, str(number))))
-            else:
-                items.append(Tekst(item, self.bron(owner, veld, str(number))))
+                if item or item.afwezig:
+                    items.append(self._moment(item, owner, veld, str(number)))
+            elif item:
+                items.append(self._piece(item, self.bron(owner, veld, str(number))))
         return {
             "lijst": items,
             "kop": self._head(value.kop, owner, veld),

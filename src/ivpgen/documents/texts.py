@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from typing import Any, NamedTuple
 
+from ivpgen.plan.moments import Moment
+
 
 class Reden(NamedTuple):
     """Why something is not there, for a template: `soort` as in the plan, the reason, and what `zie` points at."""
@@ -30,6 +32,14 @@ class Tekst(str):
     def __bool__(self) -> bool:
         """Whether there is something to print: a text, or why it isn't there."""
         return len(self) > 0 or self.afwezig is not None
+
+
+def moment(value: Moment) -> str:
+    """A moment in Dutch; a begin or end that is still to come is an open place in it."""
+    if value.delen and "pm" in value.delen:
+        van, tot = ("[nog invullen]" if part == "pm" else part for part in value.delen)
+        value = value._replace(delen=(van, tot))
+    return str(value)
 
 
 Gegevens = dict[str, Any]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ivpgen.documents.chapters import Chapters
 from ivpgen.documents.groups import Groups
 from ivpgen.documents.head import head
@@ -50,6 +52,9 @@ def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
 
 class _Options(Options):
     """What an uitvoeringsplan adds: the headlines of the plan, and what was done."""
+
+    def _makers(self) -> dict[str, Callable[[], Gegevens]]:
+        return {**super()._makers(), "hoofdlijnen": self._hoofdlijnen}
 
     def _hoofdlijnen(self) -> Gegevens:
         whole = self.plain.stuk(self.plain.editie.plan)
