@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 
 import pytest
 
@@ -25,15 +26,20 @@ def test_the_same_bytes_in_the_same_order(name: str) -> None:
 
 
 @FORKS
-def test_numbers_are_made_elsewhere_and_come_in_order() -> None:
-    made = list(side_by_side(lambda number: (number, os.getpid()), 5, 2))
-    assert [number for number, _ in made] == [0, 1, 2, 3, 4]
-    assert HERE not in {process for _, process in made}
+def test_numbers_are_made_here_and_elsewhere_and_come_in_order() -> None:
+    def make(number: int) -> tuple[int, int]:
+        time.sleep(0.05)
+        return number, os.getpid()
+
+    made = side_by_side(make, 6, 2)
+    assert [number for number, _ in made] == [0, 1, 2, 3, 4, 5]
+    assert len({process for _, process in made}) == 2
+    assert HERE in {process for _, process in made}
 
 
 @pytest.mark.parametrize(("count", "processes"), [(1, 8), (3, 1), (0, 8)])
 def test_nothing_is_forked_for_one_document_or_one_processor(count: int, processes: int) -> None:
-    assert list(side_by_side(lambda _: os.getpid(), count, processes)) == [os.getpid()] * count
+    assert side_by_side(lambda _: os.getpid(), count, processes) == [os.getpid()] * count
 
 
 def test_a_fault_is_raised_as_in_a_row() -> None:
@@ -46,17 +52,34 @@ def test_a_fault_is_raised_as_in_a_row() -> None:
             raise Odd(what="een")
         return number
 
-    made = side_by_side(make, 3, 2)
-    assert next(made) == 0
     with pytest.raises(Odd, match="een"):
-        next(made)
+        side_by_side(make, 3, 2)
 
 
 @FORKS
 def test_a_process_that_dies_is_made_up_for_here() -> None:
     def make(number: int) -> int:
-        if number == 1 and os.getpid() != HERE:
+        time.sleep(0.05)
+        if os.getpid() != HERE:
             os.kill(os.getpid(), signal.SIGKILL)
         return number
 
-    assert list(side_by_side(make, 4, 2)) == [0, 1, 2, 3]
+    assert side_by_side(make, 4, 2) == [0, 1, 2, 3]
+
+
+@FORKS
+def test_no_process_is_left_when_this_one_is_interrupted() -> None:
+    def make(number: int) -> int:
+        if os.getpid() == HERE:
+            raise KeyboardInterrupt
+        time.sleep(60)
+        return number
+
+    with pytest.raises(KeyboardInterrupt):
+        side_by_side(make, 4, 2)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_more_than_a_pipe_holds() -> None:
+    assert side_by_side(lambda number: number, 5_000, 2) == list(range(5_000))

@@ -1,69 +1,108 @@
-"""Work side by side in processes of its own, where the system makes those from what is in memory already."""
+"""Work side by side in processes of its own, where the system makes those from what is in memory already.
+
+By hand, as the pools of the standard library take longer to import and start than there is to win: a third of a document.
+"""
 
 from __future__ import annotations
 
+import os
+import pickle
+import signal
+import struct
 import sys
+import warnings
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
-_make: Callable[[int], Any]
-"""What a process of the pool does with a number; set in that process only."""
+_NUMBER = struct.Struct("i")
+_MOST = 1_000
+"""Numbers that a pipe holds on every system without anyone reading it."""
 
 
-def side_by_side(make: Callable[[int], T], count: int, processes: int) -> Iterator[T]:
-    """`make(0)`, `make(1)` … in this order, made in at most so many processes.
+class _Child(NamedTuple):
+    process: int
+    answer: int
+    """The end of a pipe at which it tells what it made."""
 
-    What goes wrong in another process is done again in this one, so that it goes wrong as it does in a row.
+
+def side_by_side(make: Callable[[int], T], count: int, processes: int) -> list[T]:
+    """`make(0)`, `make(1)` …, made in at most so many processes, of which this is one.
+
+    What goes wrong is done again here in the order of the numbers, so that it goes wrong as it does in a row.
     """
-    if min(count, processes) < 2 or not _can_fork():
-        yield from map(make, range(count))
-        return
-    for number, (done, made) in enumerate(_pooled(make, count, processes)):
-        yield made if done else make(number)
+    others = min(count, processes) - 1
+    if others < 1 or not _can_fork():
+        return [make(number) for number in range(count)]
+    todo = _queue(min(count, _MOST))
+    children = []
+    try:
+        children += [_begin(make, todo) for _ in range(others)]
+        made = _work(make, todo)
+        for child in children:
+            made |= _answer(child)
+    finally:
+        os.close(todo)
+        for child in children:
+            os.close(child.answer)
+            os.kill(child.process, signal.SIGKILL)
+            os.waitpid(child.process, 0)
+    return [made[number] if number in made else make(number) for number in range(count)]
 
 
 def _can_fork() -> bool:
-    """Whether a new process has all that this one has read; elsewhere it starts from nothing, and takes longer than it saves."""
-    import multiprocessing
-
-    # Libraries of macOS itself may hang in a process that was made so.
-    return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    """Whether a new process has all that this one has read; libraries of macOS itself may hang in one."""
+    return hasattr(os, "fork") and sys.platform != "darwin"
 
 
-def _pooled(make: Callable[[int], T], count: int, processes: int) -> Iterator[tuple[bool, Any]]:
-    import multiprocessing
-    import warnings
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    context = multiprocessing.get_context("fork")
-    answered = 0
-    try:
-        with ProcessPoolExecutor(min(count, processes), context, _begin, (make,)) as pool:
-            with warnings.catch_warnings():
-                # Python warns of threads that hold a lock; the only other one here shows the progress, and sleeps now.
-                warnings.simplefilter("ignore", DeprecationWarning)
-                answers = pool.map(_try, range(count))
-            for answer in answers:
-                yield answer
-                answered += 1
-    except BrokenProcessPool:
-        yield from [(False, None)] * (count - answered)
+def _queue(count: int) -> int:
+    """The end of a pipe at which every process takes the next number."""
+    numbers, write = os.pipe()
+    os.write(write, b"".join(map(_NUMBER.pack, range(count))))
+    os.close(write)
+    return numbers
 
 
-def _begin(make: Callable[[int], Any]) -> None:
-    import signal
+def _begin(make: Callable[[int], Any], todo: int) -> _Child:
+    answer, write = os.pipe()
+    with warnings.catch_warnings():
+        # Python warns of threads that may hold a lock; the only one here shows the progress, and sleeps now.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process = os.fork()
+    if process == 0:
+        try:
+            # Ctrl-C reaches every process; the first one says so.
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            with open(write, "wb") as pipe:
+                pickle.dump(_work(make, todo), pipe)
+        finally:
+            os._exit(0)
+    os.close(write)
+    return _Child(process, answer)
 
-    global _make
-    _make = make
-    # Ctrl-C reaches every process; the first one says so.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+def _work(make: Callable[[int], T], todo: int) -> dict[int, T]:
+    """What this process makes: the next number, as long as there are any, without those that go wrong."""
+    made = {}
+    for number in _numbers(todo):
+        try:
+            made[number] = make(number)
+        except Exception:  # noqa: BLE001 - done again where it can be said
+            continue
+    return made
 
 
-def _try(number: int) -> tuple[bool, Any]:
-    try:
-        return True, _make(number)
-    except Exception:  # noqa: BLE001 - done again where it can be said
-        return False, None
+def _numbers(todo: int) -> Iterator[int]:
+    while taken := os.read(todo, _NUMBER.size):
+        yield _NUMBER.unpack(taken)[0]
+
+
+def _answer(child: _Child) -> dict[int, Any]:
+    """What another process made; nothing of one that ended before its time."""
+    with open(child.answer, "rb", closefd=False) as pipe:
+        try:
+            made: dict[int, Any] = pickle.load(pipe)
+        except (EOFError, pickle.UnpicklingError):
+            return {}
+    return made

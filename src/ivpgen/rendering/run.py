@@ -48,18 +48,19 @@ def render(
         gemeente = opdracht.editie.gemeente
         if gemeente not in styles:
             styles[gemeente] = style_of(planmap.folder, opdracht.editie.plan.plan, house_style, made.meldingen)
-    results = side_by_side(_maker(planmap, todo, styles, own), len(todo), processes)
-    for opdracht in todo:
-        if progress:
-            progress(opdracht.pad)
-        result = next(results)
+    make = _maker(planmap, todo, styles, own, progress)
+    for opdracht, result in zip(todo, side_by_side(make, len(todo), processes), strict=True):
         made.files[opdracht.pad] = result.data
         made.meldingen += [melding for melding in result.meldingen if melding not in made.meldingen]
     return made
 
 
 def _maker(
-    planmap: Planmap, todo: Sequence[Opdracht], styles: Mapping[str | None, bytes], own: dict[str, str]
+    planmap: Planmap,
+    todo: Sequence[Opdracht],
+    styles: Mapping[str | None, bytes],
+    own: dict[str, str],
+    progress: Callable[[str], None] | None,
 ) -> Callable[[int], word.WordResult]:
     """What makes a document by its number; what an edition says is gathered once."""
     editions = {opdracht.editie.gemeente: opdracht.editie for opdracht in todo}
@@ -67,6 +68,8 @@ def _maker(
 
     def make(number: int) -> word.WordResult:
         opdracht = todo[number]
+        if progress:
+            progress(opdracht.pad)
         gemeente = opdracht.editie.gemeente
         try:
             return written(tree(planmap, opdracht, plain(gemeente), own), styles[gemeente], planmap.folder)
