@@ -13,6 +13,7 @@ from docx.shared import Cm
 from ivpgen.resources import template_path
 from ivpgen.word.archive import pack
 from ivpgen.word.wml import VAL, child
+from tests.word.covers import cover, logo_only, plain_cover
 from tests.word.sample import png
 
 
@@ -73,4 +74,16 @@ def _saved(document: Document) -> bytes:
     return data.getvalue()
 
 
-HOUSE_STYLES: dict[str, Callable[[], bytes]] = {"eigen": own, "engels": english, "nederlands": dutch, "dotx": template}
+HOUSE_STYLES: dict[str, Callable[[], bytes]] = {
+    "eigen": own,
+    "engels": english,
+    "nederlands": dutch,
+    "dotx": template,
+    "omslag": cover,
+    "omslag van tekst": plain_cover,
+    "logo": logo_only,
+}
+OWN_COVERS = frozenset(["omslag", "omslag van tekst"])
+"""Those with a cover of their own that is filled in."""
+FLOATING = frozenset(["omslag"])
+"""Those on whose cover a picture or text box floats."""

@@ -75,8 +75,8 @@ def text(element: etree._Element) -> str:
     return "".join(found)
 
 
-def problems(data: bytes, language: str = "nl-NL") -> list[str]:
-    """All that is wrong with a Word file."""
+def problems(data: bytes, language: str = "nl-NL", *, floats: bool = False) -> list[str]:
+    """All that is wrong with a Word file; `floats` where its house style has a cover on which pictures float."""
     docx = Docx(data)
     return [
         *_package(docx),
@@ -85,7 +85,7 @@ def problems(data: bytes, language: str = "nl-NL") -> list[str]:
         *_styles(docx),
         *_numbering(docx),
         *_tables(docx),
-        *_pictures(docx),
+        *_pictures(docx, floats=floats),
         *_footnotes(docx),
         *_language(docx, language),
         *_paragraphs(docx),
@@ -224,11 +224,11 @@ def _text_width(element: etree._Element) -> int:
     return int(size.get(f"{W}w", "0")) - int(margins.get(f"{W}left", "0")) - int(margins.get(f"{W}right", "0"))
 
 
-def _pictures(docx: Docx) -> Iterator[str]:
+def _pictures(docx: Docx, *, floats: bool) -> Iterator[str]:
     for name, root in docx.stories():
         numbers = Counter(each.get("id") for each in root.iter(f"{_WP}docPr"))
         yield from (f"{name}: picture number {number} is not unique" for number, count in numbers.items() if count > 1)
-        yield from (f"{name}: a picture floats" for _ in root.iter(f"{_WP}anchor"))
+        yield from (f"{name}: a picture floats" for _ in root.iter(f"{_WP}anchor") if not floats)
         for each in root.iter(f"{_WP}docPr"):
             if not each.get("descr") and next(each.iter(_DECORATIVE), None) is None:
                 yield f"{name}: picture {each.get('id')} has no alternative text"

@@ -66,13 +66,13 @@ def test_a_zip_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch, limit: str,
 
 
 def test_only_what_a_new_document_needs_is_kept() -> None:
-    document = open_house_style(english())
+    document = open_house_style(english()).document
     kinds = {relation.reltype.rpartition("/")[2] for relation in document.rels.values()}
     assert kinds == {"styles", "numbering", "settings", "fontTable", "theme", "header", "footer"}
 
 
 def test_a_house_style_without_lists_gets_an_empty_list_part() -> None:
-    document = open_house_style(changed("word/_rels/document.xml.rels", _without_numbering()))
+    document = open_house_style(changed("word/_rels/document.xml.rels", _without_numbering())).document
     assert document.numbering_part.element.tag == f"{W}numbering"
     assert len(document.numbering_part.element) == 0
 

@@ -11,7 +11,7 @@ import pytest
 
 from ivpgen.html.tree import UnknownElement, parse
 from ivpgen.word import write
-from tests.word.house_styles import HOUSE_STYLES
+from tests.word.house_styles import FLOATING, HOUSE_STYLES, OWN_COVERS
 from tests.word.sample import image, sample
 from tests.word.structure import Docx, problems
 
@@ -29,8 +29,8 @@ def data(name: str) -> bytes:
     return write(parse(sample()), house_style=HOUSE_STYLES[name](), image=image).data
 
 
-def test_the_structure_of_a_document_with_everything_in_it_is_sound(data: bytes) -> None:
-    assert problems(data) == []
+def test_the_structure_of_a_document_with_everything_in_it_is_sound(name: str, data: bytes) -> None:
+    assert problems(data, floats=name in FLOATING) == []
 
 
 def test_the_open_xml_sdk_finds_nothing(data: bytes, tmp_path: Path) -> None:
@@ -61,12 +61,16 @@ def test_the_archive_knows_no_clock_and_no_machine(data: bytes) -> None:
     assert [entry.filename for entry in entries][:2] == ["[Content_Types].xml", "_rels/.rels"]
 
 
-def test_every_text_of_the_tree_is_in_the_document(data: bytes) -> None:
+def test_every_text_of_the_tree_is_in_the_document(name: str, data: bytes) -> None:
     document = Docx(data)
     words = " ".join(text for _, root in document.stories() for _, text in document.paragraphs(root))
     root = parse(sample())
     body = root.find("body")
     assert body is not None
+    for each in body.findall("header/p") if name in OWN_COVERS else []:
+        # What the house style's own cover doesn't show is only added where it is a text of the plan.
+        if each.get("data-bron") is None:
+            each.clear()
     for piece in body.itertext():
         assert " ".join(str(piece).split()) in words
 

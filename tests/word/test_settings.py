@@ -16,7 +16,7 @@ _ATTACHED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 
 def test_what_belongs_to_the_old_text_or_to_a_person_goes() -> None:
-    document = open_house_style(own())
+    document = open_house_style(own()).document
     settings = document.settings.element
     for name in ("trackRevisions", "attachedTemplate", "rsids", "documentProtection", "updateFields"):
         settings.insert(0, parse_xml(f'<w:{name} xmlns:w="{W_NAMESPACE}"/>'))
@@ -38,7 +38,7 @@ def test_an_old_file_is_brought_up_to_date_in_the_order_of_the_schema() -> None:
 
 
 def test_compat_and_language_are_made_where_they_are_missing() -> None:
-    document = open_house_style(own())
+    document = open_house_style(own()).document
     settings = document.settings.element
     for name in ("compat", "themeFontLang"):
         settings.remove(child(settings, name))

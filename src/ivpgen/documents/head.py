@@ -36,6 +36,7 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
         "omslag": [line for line in lines if line],
         "auteur": author,
         "gemeente": author,
+        "periode": period,
         "omschrijving": f"{soort[:1].upper()}{soort[1:]} van {author}" + (f" voor {period}" if period else ""),
         "trefwoorden": ", ".join(["integrale veiligheid", soort.lower(), *gemeenten]),
         "status": shown_status,

@@ -1,4 +1,4 @@
-"""The cover: title, subtitle, lines and a picture, by style alone."""
+"""The cover: title, subtitle, lines and a picture by style alone, or the house style's own first page, filled in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from lxml import etree
 
 from ivpgen.html.tree import UnknownElement
 from ivpgen.word.figures import add_picture_paragraph
+from ivpgen.word.filled_page import add_filled_page
 from ivpgen.word.paragraphs import add_paragraph
 from ivpgen.word.writing import Writing
 
@@ -13,8 +14,17 @@ _STYLES = {"titel": "Title", "ondertitel": "Subtitle", "omslag-regel": "Omslagre
 
 
 def add_cover(w: Writing, parent: etree._Element, element: etree._Element) -> None:
-    """Append a `<header class="omslag">`; the caller ends its page."""
+    """Append a `<header class="omslag">`; the caller ends its page.
+
+    Where the house style has a cover, that comes first, and then only what would else be lost: pictures and texts of
+    the plan that it doesn't show; after one that asks for nothing, everything.
+    """
+    shown = frozenset[etree._Element]()
+    if w.cover is not None:
+        shown = add_filled_page(w, parent, w.cover, element)
     for child in element:
+        if child in shown:
+            continue
         if child.tag == "img":
             add_picture_paragraph(w, parent, child, "Omslagbeeld")
         elif child.tag == "p" and child.get("class", "") in _STYLES:

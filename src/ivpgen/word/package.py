@@ -19,7 +19,7 @@ from ivpgen.word.archive import CONTENT_TYPES, content_types, pack
 from ivpgen.word.blocks import add_block, add_blocks
 from ivpgen.word.bookmarks import Bookmarks
 from ivpgen.word.footnotes import empty_footnotes, first_number, write_footnotes
-from ivpgen.word.house_style import open_house_style
+from ivpgen.word.house_style import HouseStyle, open_house_style
 from ivpgen.word.inline import region
 from ivpgen.word.landscape import widener
 from ivpgen.word.metadata import set_properties
@@ -49,17 +49,18 @@ def write(
     image: Callable[[str], bytes],
     pages: Mapping[str, int] | None = None,
 ) -> WordResult:
-    """Make the document in the house style, a docx or dotx whose own text is left out.
+    """Make the document in the house style, a docx or dotx whose own text is left out but for its cover.
 
     `image` gives the bytes of an `img src`; `pages` the page of each heading by its id, where somebody laid the document
     out, and else the table of contents has no page numbers. Raises HouseStyleError, UnknownElement and ImageError. The
     same arguments give the same bytes.
     """
-    document = open_house_style(house_style)
+    house = open_house_style(house_style)
+    document = house.document
     head = meta(root)
     language = region(root.get("lang", "nl-NL"))
-    w = _begin(root, document, image, pages or {})
-    w.meldingen += _dress(document, w.sections, placeholders.values(head), language)
+    w = _begin(root, house, image, pages or {})
+    w.meldingen += _dress(house, w.sections, w.placeholders, language)
     notes = empty_footnotes(document)
     w.notes = Notes(root, w.outline, first_number(notes))
     body = etree.Element(f"{W}body", nsmap=NSMAP)
@@ -74,17 +75,18 @@ def write(
     return WordResult(pack(_files(document.package)), tuple(dict.fromkeys([*w.meldingen, *_remarks(w)])))
 
 
-def _begin(
-    root: etree._Element, document: DocumentPart, image: Callable[[str], bytes], pages: Mapping[str, int]
-) -> Writing:
+def _begin(root: etree._Element, house: HouseStyle, image: Callable[[str], bytes], pages: Mapping[str, int]) -> Writing:
+    document = house.document
+
     @functools.cache
     def spare() -> DocumentPart:
-        return open_house_style(template_path("huisstijl.docx").read_bytes())
+        return open_house_style(template_path("huisstijl.docx").read_bytes()).document
 
     counted = outline(root)
     numbering = Numbering(document.numbering_part.element, lambda: spare().numbering_part.element)
     styles = Styles(document.styles.element, lambda: spare().styles.element, numbering.adopt)
-    sections = Sections(list(document.element.iter(f"{W}sectPr")), widener(document, styles))
+    own = None if house.cover is None else house.cover.section
+    sections = Sections(list(document.element.iter(f"{W}sectPr")), widener(document, styles), own)
     return Writing(
         document=document,
         outline=counted,
@@ -97,13 +99,16 @@ def _begin(
         page=sections.portrait,
         image=image,
         pages=pages,
+        placeholders=placeholders.values(meta(root)),
+        cover=house.cover,
         block=add_block,
         languages=next(root.iterfind("body//*[@lang]"), None) is not None,
     )
 
 
-def _dress(document: DocumentPart, sections: Sections, values: Mapping[str, str], language: str) -> list[str]:
+def _dress(house: HouseStyle, sections: Sections, values: Mapping[str, str], language: str) -> list[str]:
     """Make headers, footers, settings and language those of this document; the placeholders that nothing fills."""
+    document = house.document
     unknown = []
     for relation in [each for each in document.rels.values() if each.reltype in _HEADERS_AND_FOOTERS]:
         if relation.rId in sections.relations:
@@ -111,6 +116,8 @@ def _dress(document: DocumentPart, sections: Sections, values: Mapping[str, str]
             speak(relation.target_part.element, language)
         else:
             del document.rels[relation.rId]
+    if house.cover is not None:
+        speak(house.cover.body, language)
     speak(document.styles.element, language)
     set_up(document, language)
     return [

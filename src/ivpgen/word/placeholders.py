@@ -1,15 +1,18 @@
-"""Placeholders in headers and footers, `{{ titel }}`: Word may have split one over several runs."""
+"""Placeholders in headers, footers and covers, `{{ titel }}`: Word may have split one over several runs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from ivpgen.word.wml import SPACE, TEXT, P
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
+COVER_NAMES = ("titel", "ondertitel", "gemeente", "periode", "status", "versie", "datum", "versieregel")
+"""What a cover may ask for; headers and footers know these too, and everything else in the head of a document."""
+
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
@@ -21,14 +24,19 @@ def values(meta: Mapping[str, str]) -> dict[str, str]:
     status, version, date = found.get("status", ""), found.get("versie", ""), in_words(found.get("datum", ""))
     line = ", ".join(filter(None, [status, version and f"versie {version}", date]))
     found |= {"titel": title, "gemeente": municipality, "status": status, "versie": version, "datum": date}
-    return {"kop": title, **found, "versieregel": line[:1].upper() + line[1:]}
+    return {"kop": title, "ondertitel": "", "periode": "", **found, "versieregel": line[:1].upper() + line[1:]}
+
+
+def asked(paragraph: etree._Element) -> Iterator[str]:
+    """The names of the placeholders in a paragraph, known or not, in lower case."""
+    return (match[1].lower() for match in _PLACEHOLDER.finditer("".join(text.text or "" for text in _texts(paragraph))))
 
 
 def fill(root: etree._Element, values: Mapping[str, str]) -> list[str]:
-    """Fill in the placeholders of a header or footer; the names that aren't known, which stay as they are."""
+    """Fill in the placeholders of a header, footer or cover; those that aren't known, which stay as they are."""
     unknown: list[str] = []
     for paragraph in root.iter(P):
-        texts = [text for text in paragraph.iter(TEXT) if next(text.iterancestors(P)) is paragraph]
+        texts = _texts(paragraph)
         # From the end, so that what was found before keeps its place.
         for match in reversed(list(_PLACEHOLDER.finditer("".join(text.text or "" for text in texts)))):
             name = match[1].lower()
@@ -45,6 +53,11 @@ def in_words(date: str) -> str:
     if found is None or not 1 <= int(found[2]) <= 12:
         return date
     return f"{int(found[3])} {_MONTHS[int(found[2]) - 1]} {found[1]}"
+
+
+def _texts(paragraph: etree._Element) -> list[etree._Element]:
+    """The texts of a paragraph, without those of the text boxes that are anchored in it."""
+    return [text for text in paragraph.iter(TEXT) if next(text.iterancestors(P)) is paragraph]
 
 
 def _replace(texts: list[etree._Element], start: int, end: int, replacement: str) -> None:

@@ -32,11 +32,15 @@ class Sections:
     """Ends each section of a body with what the house style says of paper, margins, header and footer.
 
     `house` are the section properties of the house style's own body, in order; `wide` gives, for the relation of a header
-    or footer, that of a copy whose tabs fit the landscape page.
+    or footer, that of a copy whose tabs fit the landscape page; `cover` is the section of the house style's own cover, where
+    that ends one.
     """
 
-    def __init__(self, house: list[etree._Element], wide: Callable[[str, float], str]) -> None:
+    def __init__(
+        self, house: list[etree._Element], wide: Callable[[str, float], str], cover: etree._Element | None = None
+    ) -> None:
         self._base = _merged(house)
+        self._cover = None if cover is None else _completed(cover, self._base)
         self._wide = wide
         self._first = True
         self.portrait = _page(self._base)
@@ -45,11 +49,16 @@ class Sections:
     @property
     def relations(self) -> set[str]:
         """The relations of the headers and footers in use."""
-        return {each.get(_RELATION, "") for each in self._base if each.tag in _REFERENCES}
+        both = [self._base] if self._cover is None else [self._base, self._cover]
+        return {each.get(_RELATION, "") for section in both for each in section if each.tag in _REFERENCES}
 
     def end_cover(self, body: etree._Element) -> None:
         """End the first page, which has no header and footer but those that the house style has for it."""
-        self._close(body, self._next(landscape=False, cover=True))
+        if self._cover is None:
+            self._close(body, self._next(landscape=False, cover=True))
+        else:
+            # The next section is still the first of what follows the cover: its own count and title page are meant.
+            self._close(body, self._cover)
 
     def begin_landscape(self, body: etree._Element) -> Page:
         """End the portrait pages so far; the page that follows."""
@@ -125,6 +134,19 @@ def _merged(house: list[etree._Element]) -> etree._Element:
         section.insert(section.index(child(section, "pgSz")) + 1, margins)
     kind = etree.Element(f"{W}type", {f"{W}val": "nextPage"})
     section.insert(section.index(child(section, "pgSz")), kind)
+    return section
+
+
+def _completed(cover: etree._Element, base: etree._Element) -> etree._Element:
+    """The section of a cover without what belonged to its file, with paper and margins in any case."""
+    section = copy.deepcopy(cover)
+    for each in list(section):
+        if each.tag in _DROPPED:
+            section.remove(each)
+    for name in ("pgSz", "pgMar"):
+        if section.find(W + name) is None:
+            place = len([each for each in section if each.tag in (*_REFERENCES, _SIZE)])
+            section.insert(place, copy.deepcopy(child(base, name)))
     return section
 
 

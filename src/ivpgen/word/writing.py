@@ -13,6 +13,7 @@ from lxml import etree
 
 from ivpgen.html.outline import Caption, Heading, Outline
 from ivpgen.word.bookmarks import Bookmarks
+from ivpgen.word.front_page import FrontPage
 from ivpgen.word.notes import Notes
 from ivpgen.word.numbering import Numbering
 from ivpgen.word.sections import Page, Sections
@@ -64,6 +65,8 @@ class Writing:
     page: Page
     image: Callable[[str], bytes]
     pages: Mapping[str, int]
+    placeholders: Mapping[str, str]
+    cover: FrontPage | None
     block: Callable[[Writing, etree._Element, etree._Element], None]
     headings: dict[etree._Element, Heading] = field(init=False)
     captions: dict[etree._Element, Caption] = field(init=False)
