@@ -3,12 +3,15 @@ from __future__ import annotations
 import io
 import zipfile
 
+import docx
 import pytest
 
 from ivpgen.html.tree import parse
-from ivpgen.word import house_style, write
+from ivpgen.ooxml import opening
+from ivpgen.ooxml.opening import Onleesbaar
+from ivpgen.word import write
 from ivpgen.word.archive import pack
-from ivpgen.word.house_style import HouseStyleError, open_house_style
+from ivpgen.word.house_style import open_house_style
 from ivpgen.word.wml import W, child
 from tests.word.house_styles import english, own
 from tests.word.sample import image, sample
@@ -30,6 +33,20 @@ def types(old: bytes, new: bytes) -> bytes:
         return archive.read("[Content_Types].xml").replace(old, new)
 
 
+def tracked(content: str, name: str = "document") -> bytes:
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    inside = f"<w:body>{content}</w:body>" if name == "document" else content
+    return f"<w:{name} {names}>{inside}</w:{name}>".encode()
+
+
+def commented() -> bytes:
+    document = docx.Document()
+    document.add_comment(document.add_paragraph("Tekst").runs, "Klopt dit?", author="iemand")
+    data = io.BytesIO()
+    document.save(data)
+    return data.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "word"),
     [
@@ -43,16 +60,23 @@ def types(old: bytes, new: bytes) -> bytes:
             changed("[Content_Types].xml", types(b"wordprocessingml.document.main", b"spreadsheetml.sheet.main")),
             "gewoon Word",
         ),
-        (changed("word/styles.xml", None), "beschadigd"),
+        (changed("word/styles.xml", None), "geen stijlen"),
         (changed("word/styles.xml", b"<w:styles"), "beschadigd"),
         (changed("word/document.xml", b"<html/>"), "gewoon Word"),
+        (
+            changed("word/document.xml", tracked("<w:p><w:ins w:id='1' w:author='a'><w:r/></w:ins></w:p>")),
+            "wijzigingen",
+        ),
+        (changed("word/document.xml", tracked("<w:p><w:pPr><w:pPrChange w:id='1'/></w:pPr></w:p>")), "wijzigingen"),
+        (changed("word/header1.xml", tracked("<w:p><w:del w:id='1'/></w:p>", "hdr")), "wijzigingen"),
+        (commented(), "opmerkingen"),
         (changed("_rels/.rels", None), "beschadigd"),
         (changed("word/_rels/document.xml.rels", None), "geen stijlen"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_no_house_style_is_said_in_dutch(data: bytes, word: str) -> None:
-    with pytest.raises(HouseStyleError) as said:
+    with pytest.raises(Onleesbaar) as said:
         open_house_style(data)
     assert word in said.value.bericht
     assert said.value.hoe
@@ -60,8 +84,8 @@ def test_what_is_no_house_style_is_said_in_dutch(data: bytes, word: str) -> None
 
 @pytest.mark.parametrize(("limit", "value"), [("_MOST_BYTES", 10_000), ("_MOST_PARTS", 5)])
 def test_a_zip_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch, limit: str, value: int) -> None:
-    monkeypatch.setattr(house_style, limit, value)
-    with pytest.raises(HouseStyleError, match="te groot"):
+    monkeypatch.setattr(opening, limit, value)
+    with pytest.raises(Onleesbaar, match="te groot"):
         open_house_style(own())
 
 

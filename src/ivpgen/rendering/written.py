@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ivpgen import word
-from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.html.pictures import leave_out
 from ivpgen.source.folder import Folder
 
@@ -24,13 +23,11 @@ class _NoPicture(Exception):
 
 
 def written(root: etree._Element, style: bytes, folder: Folder) -> word.WordResult:
-    """The Word file of a tree; a picture that can't be shown becomes a gap, and is said. Raises Onbruikbaar for the house style."""
+    """The Word file of a tree; a picture that can't be shown becomes a gap, and is said. Raises Onleesbaar for the house style."""
     said: list[str] = []
     while True:
         try:
             result = word.write(root, house_style=style, image=_images(folder))
-        except word.HouseStyleError as error:
-            raise Onbruikbaar(str(error), hoe="Kies een docx of dotx die in Word te openen is.") from error
         except word.ImageError as error:
             src, reden = error.src, "is geen PNG, JPEG, GIF, BMP of TIFF, of is beschadigd"
         except _NoPicture as error:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ivpgen.word.house_style import HouseStyleError
 from ivpgen.word.images import ImageError
 from ivpgen.word.package import WordResult, write
 
-__all__ = ["HouseStyleError", "ImageError", "WordResult", "write"]
+__all__ = ["ImageError", "WordResult", "write"]

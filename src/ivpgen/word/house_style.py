@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
+from collections.abc import Mapping
 from typing import NamedTuple, cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -15,18 +14,22 @@ from docx.package import Package
 from docx.parts.document import DocumentPart
 from lxml import etree
 
-from ivpgen.diagnostics import Onbruikbaar
+from ivpgen.ooxml.opening import SAVE_AGAIN, Onleesbaar, main_part, read_parts, related, relations, root
 from ivpgen.word.archive import CONTENT_TYPES, pack
 from ivpgen.word.front_page import FrontPage, front_page
 from ivpgen.word.wml import W_NAMESPACE, W
 
 _DOCUMENT = CONTENT_TYPE.WML_DOCUMENT_MAIN.encode()
 _TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
-_OLD_OR_ENCRYPTED = b"\xd0\xcf\x11\xe0"
-_SAVE_AGAIN = "Open het bestand in Word en bewaar het opnieuw als .docx of .dotx."
+_WHAT = "De huisstijl"
+_TRACKED = tuple(
+    W + name
+    for name in (
+        "ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange tblGridChange cellIns"
+        " cellDel cellMerge numberingChange"
+    ).split()
+)
 _NUMBERING = f'<w:numbering xmlns:w="{W_NAMESPACE}"/>'
-_MOST_PARTS = 2_000
-_MOST_BYTES = 200 * 1024 * 1024
 _KEPT = frozenset(
     [
         RELATIONSHIP_TYPE.STYLES,
@@ -54,10 +57,6 @@ _KEPT_ON_COVER = frozenset(
 )
 
 
-class HouseStyleError(Onbruikbaar):
-    """A file that can't be a house style; `bericht` and `hoe` say what is wrong and how to mend it."""
-
-
 class HouseStyle(NamedTuple):
     """A house style opened: its document, and the cover that stands in it, if any."""
 
@@ -66,20 +65,18 @@ class HouseStyle(NamedTuple):
 
 
 def open_house_style(data: bytes) -> HouseStyle:
-    """A house style with only the parts that a new document takes over; HouseStyleError if it is none."""
+    """A house style with only the parts that a new document takes over; Onleesbaar if it is none."""
     document = _open(data)
     if not isinstance(document, DocumentPart) or document.element.tag != f"{W}document":
-        raise HouseStyleError("De huisstijl is geen gewoon Word-document.", hoe=_SAVE_AGAIN)
+        raise Onleesbaar("De huisstijl is geen gewoon Word-document.", hoe=SAVE_AGAIN)
     kinds = {relation.reltype for relation in document.rels.values()}
     cover = None
-    if RELATIONSHIP_TYPE.STYLES in kinds and document.element.find(f"{W}body") is not None:
+    if document.element.find(f"{W}body") is not None:
         cover = front_page(document.element.body, document.styles.element)
     on_cover = set() if cover is None else cover.relations()
     for relation in list(document.rels.values()):
         if relation.reltype not in _KEPT and (relation.rId not in on_cover or relation.reltype not in _KEPT_ON_COVER):
             del document.rels[relation.rId]
-    if RELATIONSHIP_TYPE.STYLES not in kinds:
-        raise HouseStyleError("In de huisstijl staan geen stijlen.", hoe=_SAVE_AGAIN)
     if RELATIONSHIP_TYPE.NUMBERING not in kinds:
         numbering = XmlPart(
             PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, parse_xml(_NUMBERING), document.package
@@ -89,31 +86,32 @@ def open_house_style(data: bytes) -> HouseStyle:
 
 
 def _open(data: bytes) -> Part:
-    if data.startswith(_OLD_OR_ENCRYPTED):
-        raise HouseStyleError(
-            "De huisstijl is met een wachtwoord beveiligd, of een Word-bestand van voor 2007.",
-            hoe="Haal het wachtwoord eraf en bewaar het bestand als .docx of .dotx.",
-        )
+    parts = read_parts(data, _WHAT)
+    if related(parts, main_part(parts), "styles") is None:
+        raise Onleesbaar("In de huisstijl staan geen stijlen.", hoe=SAVE_AGAIN)
+    _refuse_leftovers(parts)
+    types = parts[CONTENT_TYPES]
+    if _TEMPLATE in types:
+        data = pack({**parts, CONTENT_TYPES: types.replace(_TEMPLATE, _DOCUMENT)})
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _refuse_danger(archive)
-            types = archive.read(CONTENT_TYPES)
-            if _TEMPLATE in types:
-                files = {name: archive.read(name) for name in archive.namelist()}
-                data = pack({**files, CONTENT_TYPES: types.replace(_TEMPLATE, _DOCUMENT)})
         return cast("Part", Package.open(io.BytesIO(data)).main_document_part)
-    except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, etree.XMLSyntaxError, zlib.error):
-        raise HouseStyleError("De huisstijl is geen Word-bestand, of het is beschadigd.", hoe=_SAVE_AGAIN) from None
+    except (KeyError, ValueError, etree.XMLSyntaxError):
+        raise Onleesbaar("De huisstijl is geen Word-bestand, of het is beschadigd.", hoe=SAVE_AGAIN) from None
 
 
-def _refuse_danger(archive: zipfile.ZipFile) -> None:
-    entries = archive.infolist()
-    if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _MOST_BYTES:
-        raise HouseStyleError(
-            "De huisstijl is uitgepakt veel te groot.",
-            hoe="Haal grote afbeeldingen en oude inhoud uit het bestand.",
+def _refuse_leftovers(parts: Mapping[str, bytes]) -> None:
+    """What somebody still has to decide on must be decided before every document gets it."""
+    main = main_part(parts)
+    related_to = [relation for relation in relations(parts, main).values() if relation.target in parts]
+    texts = [main, *(each.target for each in related_to if each.kind in ("header", "footer", "footnotes"))]
+    if any(next(root(parts, name).iter(*_TRACKED), None) is not None for name in texts):
+        raise Onleesbaar(
+            "In de huisstijl staan bijgehouden wijzigingen.",
+            hoe="Kies in Word Controleren, Accepteren, Alle wijzigingen accepteren, en bewaar het bestand.",
         )
-    if b"macroEnabled" in archive.read(CONTENT_TYPES):
-        raise HouseStyleError(
-            "In de huisstijl zitten macro's.", hoe="Bewaar het bestand als .docx of .dotx, zonder macro's."
+    comments = [each.target for each in related_to if each.kind == "comments"]
+    if any(next(root(parts, name).iter(f"{W}comment"), None) is not None for name in comments):
+        raise Onleesbaar(
+            "In de huisstijl staan opmerkingen.",
+            hoe="Kies in Word Controleren, Verwijderen, Alle opmerkingen in het document verwijderen, en bewaar het bestand.",
         )
