@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.documents.terms import Term
 from ivpgen.documents.texts import Gegevens, Opties
 from ivpgen.html.templates import render
+from ivpgen.resources import template_path
 
 DOC = {"titel": "T", "nummering": "automatisch"}
 
@@ -119,3 +121,12 @@ def test_what_differs_per_document_is_asked_per_document() -> None:
 
 def test_options_that_nobody_gave_are_none() -> None:
     assert render(context(x=Opties({"a": 1})), own("{{ x.a }}{% if not x.b %}leeg{% endif %}")) == "1leeg"
+
+
+def test_no_template_has_a_bold_paragraph_that_poses_as_a_heading() -> None:
+    posing = [
+        path.name
+        for path in sorted(template_path("documents").rglob("*.j2"))
+        if re.search(r"<p>\s*<strong>[^/]*</strong>\s*</p>", path.read_text(encoding="utf-8"))
+    ]
+    assert posing == []

@@ -110,3 +110,19 @@ def test_chapters_of_a_short_document_run_on() -> None:
 
 def test_the_sources_of_a_tree() -> None:
     assert sources(parse('<html><p data-bron="a"><span data-bron="b"/></p></html>')) == {"a", "b"}
+
+
+def test_a_short_document_has_no_list_of_tables() -> None:
+    root = parse(
+        '<html><body><nav class="inhoud"/><nav class="tabellen"/><nav class="figuren"/><h1>a</h1></body></html>'
+    )
+    run_on(root)
+    assert [nav.get("class") for nav in root.iter("nav")] == ["inhoud"]
+
+
+@pytest.mark.parametrize(("count", "listed"), [(5, []), (6, ["tabellen"])])
+def test_more_than_five_tables_have_a_list(count: int, listed: list[str]) -> None:
+    table = "<table><caption>a</caption><tbody><tr><td>1</td></tr></tbody></table>"
+    root = parse(f'<html><body><nav class="tabellen"/><nav class="figuren"/>{table * count}</body></html>')
+    tidy(root)
+    assert [nav.get("class") for nav in root.iter("nav")] == listed

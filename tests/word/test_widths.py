@@ -53,3 +53,23 @@ def test_chosen_widths_count_only_when_every_column_has_one() -> None:
 def test_a_short_text_stays_on_one_line() -> None:
     columns = [["2030", "min. 7,3"], ["woord " * 60]]
     assert fitting(columns, PAGE, 104)[0] >= 8 * 104
+
+
+def test_space_goes_where_it_makes_the_table_lower() -> None:
+    purpose = "gezag over de politie, inzet en voortgang van de prioriteiten"
+    columns = [["Doel", *[purpose] * 5], ["Deelnemers", *["burgemeester en politie"] * 4, "Team Openbare orde, " * 12]]
+    purposes, members = fitting(columns, 6000, 99)
+    assert purposes > 2400
+    assert members > 2000
+
+
+def test_figures_need_less_room_than_words_of_as_many_characters() -> None:
+    columns = [["11,1 (1)"], ["woord " * 60]]
+    wider = [["mmmmmmmm"], ["woord " * 60]]
+    assert fitting(columns, PAGE, 104)[0] < fitting(wider, PAGE, 104)[0]
+
+
+def test_columns_of_unequal_length_are_fitted_too() -> None:
+    widths = fitting([["woord " * 40, "a"], ["woord " * 60], ["b"] * 3], PAGE, 104)
+    assert sum(widths) == PAGE
+    assert widths[1] > widths[0] > widths[2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from ivpgen.html.notes import gather_notes
@@ -10,6 +12,9 @@ from ivpgen.html.tree import classes
 _EMPTIABLE = ("p", "ul", "ol", "dl", "span", "div", "section", "strong", "em")
 _KEPT_EMPTY = frozenset({"img", "br", "hr", "col", "a", "nav", "meta"})
 _NOTHING = "–"
+FEWEST_LISTED = 6
+"""Tables or figures from which on a document has a list of them."""
+_CAPTIONS = {"tabellen": "caption", "figuren": "figcaption"}
 DEEPEST = 3
 """Levels of lists that a writer knows."""
 
@@ -32,10 +37,12 @@ def tidy(root: etree._Element) -> None:
             cell.text = _NOTHING
     for division in list(root.iter("div")):
         _unwrap(division)
+    _drop_short_lists(root)
 
 
 def run_on(root: etree._Element) -> None:
-    """Let the chapters of a short document follow each other: only the first one starts a page."""
+    """Let the chapters of a short document follow each other: only the first one starts a page, and it needs no lists of tables."""
+    _drop_lists(root, _CAPTIONS)
     for heading in list(root.iter("h1"))[1:]:
         heading.set("class", f"{heading.get('class', '')} doorlopend".strip())
 
@@ -53,6 +60,17 @@ def _drop_empty(root: etree._Element) -> None:
         if element.tag in {"li", "dd"} and parent.tag not in {"ul", "ol"}:
             continue
         _remove(element, parent)
+
+
+def _drop_short_lists(root: etree._Element) -> None:
+    """A reader finds a few tables or figures without a list."""
+    _drop_lists(root, [name for name, tag in _CAPTIONS.items() if sum(1 for _ in root.iter(tag)) < FEWEST_LISTED])
+
+
+def _drop_lists(root: etree._Element, names: Iterable[str]) -> None:
+    for body in root.iterfind("body"):
+        for listing in [nav for nav in body.iterfind("nav") if nav.get("class") in names]:
+            _remove(listing, body)
 
 
 def _depth(element: etree._Element) -> int:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from lxml import etree
 
+from ivpgen.html.outline import HEADINGS
 from ivpgen.html.tree import UnknownElement, classes
 from ivpgen.word.boxes import add_box, add_quote, add_terms
 from ivpgen.word.cover import add_cover
 from ivpgen.word.figures import add_figure
 from ivpgen.word.headings import add_heading
+from ivpgen.word.listings import LISTED, add_listing
 from ivpgen.word.lists import add_list
-from ivpgen.word.paragraphs import add_paragraph, own_style
+from ivpgen.word.paragraphs import add_paragraph, keep_with_next, own_style
 from ivpgen.word.tables import add_table
 from ivpgen.word.toc import DEEPEST, add_contents
 from ivpgen.word.wml import W
@@ -33,7 +35,10 @@ def add_block(w: Writing, parent: etree._Element, element: etree._Element) -> No
     match element.tag:
         case "p":
             plain = "Normal" if w.frame is None else w.frame.style
-            add_paragraph(w, parent, element, own_style(w, element) or plain)
+            style = own_style(w, element) or plain
+            add_paragraph(w, parent, element, style)
+            if style == "Klein" and _opens_section(element) and w.last is not None:
+                keep_with_next(w.last)
         case "h1" | "h2" | "h3" | "h4":
             add_heading(w, parent, w.headings[element])
         case "ul" | "ol":
@@ -60,6 +65,8 @@ def _add_division(w: Writing, body: etree._Element, element: etree._Element) -> 
     match element.tag, element.get("class"):
         case "nav", "inhoud":
             add_contents(w, body, int(element.get("data-diepte", DEEPEST)))
+        case "nav", name if name in LISTED:
+            add_listing(w, body, name)
         case "header", "omslag":
             add_cover(w, body, element)
             w.sections.end_cover(body)
@@ -84,6 +91,12 @@ def _add_section(w: Writing, body: etree._Element, element: etree._Element) -> N
     if turns:
         w.page = w.sections.end_landscape(body)
         w.air = 0
+
+
+def _opens_section(element: etree._Element) -> bool:
+    """Whether a block stands right under a heading, as the line that says what kind of thing this is."""
+    before = element.getprevious()
+    return before is not None and before.tag in HEADINGS and element.getnext() is not None
 
 
 def _no_loose_text(element: etree._Element, text: str | None) -> None:

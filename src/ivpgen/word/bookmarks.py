@@ -38,7 +38,7 @@ class Bookmarks:
         return self._names[prefix, id]
 
     def contents_name(self, id: str) -> str:  # noqa: A002
-        """The bookmark of a heading that the table of contents goes to: another, for Word throws these away at will."""
+        """The bookmark of a heading or caption ("tabel 3") that a table of contents goes to: another, for Word throws these away at will."""
         return self.name(id, "_Toc")
 
     def enter(self, element: etree._Element, heading: str | None = None) -> tuple[int, ...]:
@@ -62,6 +62,12 @@ class Bookmarks:
             self._count += 1
             self.pending.append((self._count, name))
         return tuple(range(self._count - len(names) + 1, self._count + 1))
+
+    def enter_contents(self, name: str) -> tuple[int, ...]:
+        """Have the bookmark that a list of tables or figures goes to start in the next paragraph; what to give to `leave`."""
+        self._count += 1
+        self.pending.append((self._count, self.contents_name(name)))
+        return (self._count,)
 
     def claim(self, id: str) -> bool:  # noqa: A002
         """Whether a link arrives at this id and it has no bookmark yet; if so, the caller makes it."""

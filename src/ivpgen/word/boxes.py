@@ -6,13 +6,12 @@ from lxml import etree
 
 from ivpgen.html.tree import UnknownElement
 from ivpgen.word.inline import add_pieces
-from ivpgen.word.paragraphs import add_paragraph, begin_paragraph, pieces
-from ivpgen.word.wml import P, W, last, properties
+from ivpgen.word.paragraphs import add_paragraph, begin_paragraph, keep_with_next, pieces
+from ivpgen.word.wml import P, W, last
 from ivpgen.word.writing import Frame, Writing
 
 _STYLES = {"kader": "Kader", "gat": "Gat", "let-op": "Let op"}
 _AIR = 200
-_KEEP = f"{W}keepNext"
 
 
 def add_box(w: Writing, parent: etree._Element, element: etree._Element) -> None:
@@ -61,5 +60,5 @@ def _add_framed(w: Writing, parent: etree._Element, element: etree._Element, sty
 def _keep_together(before: etree._Element | None, end: etree._Element | None) -> None:
     """Let every paragraph after `before` stay on the page of the next, up to `end`."""
     while end is not None and end is not before and (end := end.getprevious()) is not before and end is not None:
-        if end.tag == P and properties(end).find(_KEEP) is None:
-            properties(end).insert(1, etree.Element(_KEEP))
+        if end.tag == P:
+            keep_with_next(end)

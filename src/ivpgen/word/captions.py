@@ -16,6 +16,8 @@ def add_caption(w: Writing, parent: etree._Element, caption: Caption, words: etr
     """Append "Tabel 3. …"; the bookmark of the table or figure is around "Tabel 3", for that is what REF prints."""
     claimed = caption.id is not None and w.bookmarks.claim(caption.id)
     entered = w.bookmarks.enter(caption.element) + w.bookmarks.enter(words)
+    if caption.kind in w.listed:
+        entered += w.bookmarks.enter_contents(caption.reference)
     paragraph = begin_paragraph(w, parent, style)
     place = w.bookmarks.start(paragraph, w.bookmarks.name(caption.id)) if caption.id is not None and claimed else None
     add_run(paragraph, f"{caption.kind} ")

@@ -7,7 +7,8 @@ from lxml import etree
 from ivpgen.html.tree import UnknownElement
 from ivpgen.word import numbering
 from ivpgen.word.inline import add_inline, add_pieces
-from ivpgen.word.paragraphs import Number, begin_paragraph, own_style, pieces
+from ivpgen.word.paragraphs import Number, begin_paragraph, keep_with_next, own_style, pieces
+from ivpgen.word.wml import TEXT, P, last
 from ivpgen.word.writing import Writing
 
 DEEPEST = 3
@@ -19,6 +20,8 @@ def add_list(w: Writing, parent: etree._Element, element: etree._Element, depth:
     """Append a `<ul>` or `<ol>`; every numbered list counts anew."""
     if depth == DEEPEST:
         raise UnknownElement(element)
+    if depth == 0 and w.frame is None:
+        _keep_announcement(last(parent))
     style, number = _form(w, element, depth)
     whole = w.bookmarks.enter(element)
     for item in element:
@@ -30,6 +33,14 @@ def add_list(w: Writing, parent: etree._Element, element: etree._Element, depth:
     w.bookmarks.leave(whole, w.last)
     if depth == 0 and w.frame is None:
         w.air = _AIR_BELOW
+
+
+def _keep_announcement(before: etree._Element | None) -> None:
+    """Have a sentence that announces the list ("Dit plan gaat over:") on the page where the list begins."""
+    if before is not None and before.tag == P:
+        words = list(before.iter(TEXT))
+        if words and (words[-1].text or "").rstrip().endswith(":"):
+            keep_with_next(before)
 
 
 def _add_item(

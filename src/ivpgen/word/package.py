@@ -22,6 +22,7 @@ from ivpgen.word.footnotes import empty_footnotes, first_number, write_footnotes
 from ivpgen.word.house_style import HouseStyle, open_house_style
 from ivpgen.word.inline import region
 from ivpgen.word.landscape import widener
+from ivpgen.word.listings import listed_kinds
 from ivpgen.word.metadata import set_properties
 from ivpgen.word.notes import Notes
 from ivpgen.word.numbering import Numbering
@@ -51,8 +52,8 @@ def write(
 ) -> WordResult:
     """Make the document in the house style, a docx or dotx whose own text is left out but for its cover.
 
-    `image` gives the bytes of an `img src`; `pages` the page of each heading by its id, where somebody laid the document
-    out, and else the table of contents has no page numbers. Raises HouseStyleError, UnknownElement and ImageError. The
+    `image` gives the bytes of an `img src`; `pages` the page of each heading by its id and of each table and figure by what
+    text calls it ("tabel 3"), where somebody laid the document out, and else the tables of contents have no page numbers. Raises Onleesbaar, UnknownElement and ImageError. The
     same arguments give the same bytes.
     """
     house = open_house_style(house_style)
@@ -102,6 +103,7 @@ def _begin(root: etree._Element, house: HouseStyle, image: Callable[[str], bytes
         placeholders=placeholders.values(meta(root)),
         cover=house.cover,
         block=add_block,
+        listed=listed_kinds(root, counted),
         languages=next(root.iterfind("body//*[@lang]"), None) is not None,
     )
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from ivpgen.html.tree import UnknownElement, collapse
 from ivpgen.word.inline import add_inline
-from ivpgen.word.wml import PPR, PSTYLE, VAL, P, add
+from ivpgen.word.wml import PPR, PSTYLE, VAL, P, W, add, properties
 from ivpgen.word.writing import Writing
 
 BLOCKS = frozenset(
@@ -35,6 +35,7 @@ BLOCKS = frozenset(
 _WITH_OWN_AIR = frozenset(
     ["heading 1", "heading 2", "heading 3", "heading 4", "TOC Heading", "caption", "Bron", "Klein", "Noot"]
 )
+KEEP_NEXT = f"{W}keepNext"
 _RULE = "A6A6A6"
 _SMALL = frozenset(["bron", "klein", "noot"])
 _STYLES = {"inleiding": "Inleiding", "bron": "Bron", "noot": "Noot", "citaat": "Quote", "klein": "Klein"}
@@ -101,6 +102,13 @@ def add_paragraph(w: Writing, parent: etree._Element, element: etree._Element, s
     paragraph = begin_paragraph(w, parent, style)
     add_inline(w, paragraph, element)
     w.bookmarks.leave(entered, paragraph)
+
+
+def keep_with_next(paragraph: etree._Element) -> None:
+    """Have a paragraph on the page of the one after it; where it says so already, leave it at that."""
+    own = properties(paragraph)
+    if own.find(KEEP_NEXT) is None:
+        own.insert(1 if len(own) and own[0].tag == PSTYLE else 0, etree.Element(KEEP_NEXT))
 
 
 Pieces: TypeAlias = list[str | etree._Element]

@@ -21,6 +21,7 @@ DUTCH_NAMES = {
     "quote": "Citaat",
     "toc heading": "Kop van inhoudsopgave",
     **{f"toc {level}": f"Inhopg {level}" for level in range(1, 4)},
+    "table of figures": "Lijst met afbeeldingen",
     "list bullet": "Lijst opsom.teken",
     "list bullet 2": "Lijst opsom.teken 2",
     "list bullet 3": "Lijst opsom.teken 3",

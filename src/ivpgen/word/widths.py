@@ -5,11 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 _PADDING = 240
 _NARROWEST = 500
 _SHORT = 8
 _HYPHENATED = 12
+_ROUNDS = 6
+_NARROW = dict.fromkeys(map(ord, " .,:;'’!|()[]-/fijlrt"))
+_SLIM = 0.42
 _WIDTH = re.compile(r"(?:^|;)\s*width:\s*(\d+(?:\.\d+)?)%")
 
 
@@ -24,31 +28,72 @@ def given(styles: Sequence[str], width: int) -> list[int] | None:
 def fitting(columns: Sequence[Sequence[str]], width: int, letter: float) -> list[int]:
     """The widths in twips for columns of texts, header included, that add up to `width`; `letter` is how wide one is.
 
-    A column gets at least its longest word, or the part of it that hyphenation leaves, and at most its longest text; between those, space goes by the length of the
-    texts, so that the cells of a row are about equally high. Rough on purpose: only Word knows the letters' true widths.
+    A column gets at least its longest word, or the part of it that hyphenation leaves, and at most its longest text; between
+    those, space goes where it makes the table lower. Rough on purpose: only Word knows the letters' true widths.
     """
-    lengths = [[_PADDING + letter * len(text) for text in column] or [_NARROWEST] for column in columns]
+    lengths = [[_PADDING + letter * _letters(text) for text in column] or [_NARROWEST] for column in columns]
     least = [max(_NARROWEST, _PADDING + letter * max(map(_longest_word, column), default=0)) for column in columns]
     most = [max(low, *column) for low, column in zip(least, lengths, strict=True)]
     if sum(least) >= width:
         return _round(least, width)
     if sum(most) <= width:
         return _round(most, width)
+    # To begin with by the length of the texts, so that the cells of a row are about equally high.
     wanted = [math.sqrt(sum(length * length for length in column) / len(column)) for column in lengths]
-    widths = dict(enumerate(wanted))
+    widths = best = _between(least, most, wanted, width)
+    rows = list(zip_longest(*lengths, fillvalue=0.0))
+    lowest, heights = _height(rows, widths)
+    for _ in range(_ROUNDS):
+        # For fixed rows, these shares give the least height.
+        shares = list(map(math.sqrt, heights))
+        total = sum(shares)
+        if not total:
+            break
+        wanted = [(now + share * width / total) / 2 for now, share in zip(widths, shares, strict=True)]
+        widths = _between(least, most, wanted, width)
+        height, heights = _height(rows, widths)
+        if height < lowest:
+            lowest, best = height, widths
+    return _round(best, width)
+
+
+def _between(least: Sequence[float], most: Sequence[float], wanted: Sequence[float], width: int) -> list[float]:
+    """The wanted widths, scaled to add up to `width`, none below its least or above its most."""
+    open_ = set(range(len(wanted)))
     settled: dict[int, float] = {}
-    while len(settled) < len(columns):
-        share = (width - sum(settled.values())) / sum(wanted[index] for index in widths.keys() - settled.keys())
-        widths = {index: settled.get(index, wanted[index] * share) for index in widths}
-        out = {index: least[index] for index in widths if widths[index] < least[index]}
-        out = out or {index: most[index] for index in widths if widths[index] > most[index]}
-        settled.update(out or widths)
-    return _round([settled[index] for index in range(len(columns))], width)
+    while open_:
+        scale = (width - sum(settled.values())) / sum(wanted[index] for index in open_)
+        out = {index: least[index] for index in open_ if wanted[index] * scale < least[index]}
+        out = out or {index: most[index] for index in open_ if wanted[index] * scale > most[index]}
+        settled.update(out or {index: wanted[index] * scale for index in open_})
+        open_ -= settled.keys()
+    return [settled[index] for index in range(len(wanted))]
 
 
-def _longest_word(text: str) -> int:
+def _height(rows: Sequence[Sequence[float]], widths: Sequence[float]) -> tuple[float, list[float]]:
+    """The height of the rows in lines, and how much text of each column makes a row higher than one line."""
+    total = 0.0
+    texts = [0.0] * len(widths)
+    for row in rows:
+        lines = [length / width for length, width in zip(row, widths, strict=True)]
+        highest = max(lines)
+        if highest > 1:
+            column = lines.index(highest)
+            texts[column] += row[column]
+        total += max(1.0, highest)
+    return total, texts
+
+
+def _longest_word(text: str) -> float:
     """The letters that must stay on one line: "min. 7,3" is one word too, a very long word is hyphenated."""
-    return len(text) if len(text) <= _SHORT else min(_HYPHENATED, max(map(len, text.split()), default=0))
+    if len(text) <= _SHORT:
+        return _letters(text)
+    return min(_HYPHENATED, max(map(_letters, text.split()), default=0))
+
+
+def _letters(text: str) -> float:
+    """The width of a text in average letters: about half of them are needed for a point or an i."""
+    return len(text) - _SLIM * (len(text) - len(text.translate(_NARROW)))
 
 
 def _round(widths: Sequence[float], width: int) -> list[int]:

@@ -50,8 +50,10 @@ class Writing:
 
     `block` writes one block element to a body, cell or footnote, this object being its first argument: it is handed down
     here so that lists and boxes can hold what holds them. `image` gives the bytes of an `img src`. `pages` are page
-    numbers by heading id, where a layout is known. `headings` and `captions` are those of the outline by element.
-    `languages` says whether anything but the whole is in a language of its own. `last` is the paragraph that was written last; `air` (twips), `rule_above` and `new_page` wait for the next one.
+    numbers by heading id, and by what text calls a table or figure ("tabel 3"), where a layout is known. `listed` are the kinds of
+    captions that a list has entries for. `headings` and `captions` are those of the outline by element.
+    `placeholders` says what each stands for, `cover` is the house style's own. `languages` says whether anything but the whole is in a language of its own. `last` is the
+    paragraph that was written last; `air` (twips), `rule_above` and `new_page` wait for the next one.
     """
 
     document: DocumentPart
@@ -71,6 +73,7 @@ class Writing:
     headings: dict[etree._Element, Heading] = field(init=False)
     captions: dict[etree._Element, Caption] = field(init=False)
     languages: bool
+    listed: frozenset[str]
     frame: Frame | None = None
     last: etree._Element | None = None
     air: int = 0
