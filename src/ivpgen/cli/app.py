@@ -20,6 +20,7 @@ COMMANDS = {
     "new": "ivpgen.cli.new",
     "check": "ivpgen.cli.check",
     "render": "ivpgen.cli.render",
+    "access": "ivpgen.cli.access",
     "schema": "ivpgen.cli.schema",
 }
 """Name to module, in the order of the help; each module has a function `run` and its Dutch HELP."""

@@ -62,6 +62,11 @@ class Theme:
             return value
         return value.upper() if value is not None and is_colour(value) else None
 
+    def named(self, name: str) -> str | None:
+        """A colour by the name that a theme or a chart gives it, `accent1` or `tx1`; None where there is no such colour."""
+        short = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}.get(name, name)
+        return self._colours.get(short)
+
     def font(self, fonts: etree._Element) -> str | None:
         """The font of `w:rFonts` for Latin text; None where it says nothing about that."""
         themed = fonts.get(f"{W}asciiTheme") or fonts.get(f"{W}hAnsiTheme") or ""

@@ -58,7 +58,7 @@ def notice(niveau: str, bericht: str, hoe: str = "", *, width: int, colour: bool
     label = f"{niveau}:"
     word, *words = plain(bericht).split() or [""]
     first, *rest = [" ".join(line) for line in wrap([f"{label} {word}", *words], width)]
-    lines = [_paint(label, niveau, colour) + first[len(label) :], *rest, *paragraph(hoe, width, _INDENT)]
+    lines = [paint(label, niveau, colour) + first[len(label) :], *rest, *paragraph(hoe, width, _INDENT)]
     return "\n".join(lines)
 
 
@@ -76,7 +76,7 @@ def _head(one: Diagnostic, plan: Checked, width: int, colour: bool) -> Iterator[
     finding = one.finding
     place, label = f"{_place(finding.place, plan)}:", f"{one.niveau}[{finding.code}]"
     bericht = finding.bericht if len(finding.bericht) <= _LONGEST else finding.bericht[:_LONGEST] + "…"
-    painted = [f"{_BOLD}{place}{_RESET}" if colour else place, _paint(label, one.niveau, colour)]
+    painted = [f"{_BOLD}{place}{_RESET}" if colour else place, paint(label, one.niveau, colour)]
     indent = ""
     for words in wrap([place, label, *plain(bericht).split()], width, len(_INDENT)):
         taken, painted = painted[: len(words)], painted[len(words) :]
@@ -104,5 +104,6 @@ def _to_fill_in(plan: Checked, width: int) -> Iterator[str]:
         yield "\n".join(["Nog in te vullen:", *lines])
 
 
-def _paint(text: str, niveau: str, colour: bool) -> str:
+def paint(text: str, niveau: str, colour: bool) -> str:
+    """The text in the colour of a level, where there is colour."""
     return f"{_COLOURS[niveau]}{text}{_RESET}" if colour else text

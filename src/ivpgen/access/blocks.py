@@ -1,0 +1,213 @@
+"""The blocks of one text of a Word file, in order: paragraphs and tables, with the headings above them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from ivpgen.access.document import TEKST, Cell, Document, Paragraph, Row, Table
+from ivpgen.access.inline import Inline
+from ivpgen.access.looks import Context, Looks
+from ivpgen.access.record import Plek
+from ivpgen.ooxml.given import is_on
+from ivpgen.ooxml.namespaces import VAL, W
+from ivpgen.ooxml.opening import relations
+
+_P, _TBL, _TR, _TC, _PPR, _SDT = (W + name for name in ("p", "tbl", "tr", "tc", "pPr", "sdt"))
+# Wrappers whose content counts as if they weren't there.
+_THROUGH = frozenset(W + name for name in ("sdtContent", "customXml", "ins", "moveTo"))
+_CHANGED = frozenset(W + name for name in ("ins", "moveTo", "del", "moveFrom"))
+_LISTS = ("list bullet", "list number", "list paragraph", "list continue", "list")
+_DEEPEST = 40
+_DEEPEST_LEVEL = 9
+
+
+class _At(NamedTuple):
+    context: Context = Context()
+    in_table: bool = False
+    in_box: bool = False
+    in_contents: bool = False
+    depth: int = 0
+
+
+class Blocks:
+    """Reads one text, `part` as the rules call it, `name` as the package does, and adds what is in it to the document."""
+
+    def __init__(self, document: Document, part: str, name: str) -> None:
+        self._document = document
+        self._part = part
+        self._looks = Looks(document.formatting)
+        self._path: tuple[str, ...] = ()
+        self._levels: dict[str | None, int] = {}
+        self._listed: dict[str | None, bool] = {}
+        self._inline = Inline(document, part, relations(document.parts, name), self._looks, self._box)
+
+    def read(self, container: etree._Element) -> None:
+        """Every block in the body, a header, a footer or a note."""
+        self._blocks(container, _At())
+
+    def _blocks(self, container: etree._Element, at: _At) -> list[Paragraph]:
+        found: list[Paragraph] = []
+        if at.depth > _DEEPEST:
+            return found
+        for element in container:
+            tag = element.tag
+            if tag == _P:
+                paragraph = self._paragraph(element, at)
+                found.append(paragraph)
+                if self._part == TEKST and not at.in_table and not at.in_box:
+                    self._document.body.append(paragraph)
+            elif tag == _TBL:
+                table = self._table(element, at)
+                if self._part == TEKST and not at.in_table and not at.in_box:
+                    self._document.body.append(table)
+            elif tag == _SDT:
+                contents = at.in_contents or _is_contents(element)
+                content = element.find(f"{W}sdtContent")
+                if content is not None:
+                    found += self._blocks(content, at._replace(in_contents=contents, depth=at.depth + 1))
+            elif tag in _THROUGH:
+                found += self._blocks(element, at._replace(depth=at.depth + 1))
+        return found
+
+    def _box(self, content: etree._Element) -> None:
+        """Read the paragraphs of a text box."""
+        self._blocks(content, _At(in_box=True, depth=_DEEPEST // 2))
+
+    def _paragraph(self, element: etree._Element, at: _At) -> Paragraph:
+        properties = element[0] if len(element) and element[0].tag == _PPR else None
+        named = None if properties is None else properties.find(f"{W}pStyle")
+        style_id = None if named is None else named.get(VAL)
+        document = self._document
+        level = self._level(style_id, properties)
+        contents = at.in_contents or document.formatting.name(style_id).startswith("toc ")
+        read = self._inline.read(element, style_id, properties, at.context, self._path, contents)
+        if level and self._part == TEKST and not at.in_box:
+            self._path = (*self._path[: level - 1], " ".join(read.text.split()))
+        paragraph = Paragraph(
+            element=element,
+            part=self._part,
+            path=self._path,
+            style_id=style_id,
+            style=document.formatting.name(style_id),
+            level=level,
+            text=read.text,
+            runs=tuple(read.runs),
+            listed=self._is_listed(style_id, properties),
+            holds=frozenset(read.holds),
+            in_table=at.in_table,
+            in_box=at.in_box,
+            in_contents=contents or read.in_contents,
+        )
+        document.paragraphs.append(paragraph)
+        return paragraph
+
+    def _level(self, style_id: str | None, properties: etree._Element | None) -> int:
+        """The level of a heading: by its style, or by what the paragraph itself says."""
+        own = None if properties is None else properties.find(f"{W}outlineLvl")
+        if own is not None:
+            return _outline(own)
+        if style_id not in self._levels:
+            formatting = self._document.formatting
+            level = 0
+            for style in formatting.chain(style_id):
+                word, _, number = style.name.partition(" ")
+                if word == "heading" and number.isdecimal() and 1 <= int(number) <= _DEEPEST_LEVEL:
+                    level = int(number)
+                    break
+            else:
+                said = formatting.setting(style_id, "pPr/outlineLvl")
+                level = 0 if said is None else _outline(said)
+            self._levels[style_id] = level
+        return self._levels[style_id]
+
+    def _is_listed(self, style_id: str | None, properties: etree._Element | None) -> bool:
+        own = None if properties is None else properties.find(f"{W}numPr/{W}numId")
+        if own is not None:
+            return own.get(VAL) != "0"
+        if style_id not in self._listed:
+            formatting = self._document.formatting
+            said = formatting.setting(style_id, "pPr/numPr/numId")
+            self._listed[style_id] = (said is not None and said.get(VAL) != "0") or formatting.name(
+                style_id
+            ).startswith(_LISTS)
+        return self._listed[style_id]
+
+    def _table(self, element: etree._Element, at: _At) -> Table:
+        properties = element.find(f"{W}tblPr")
+        marks = self._looks.table(properties)
+        rows = [(row, row.find(f"{W}trPr")) for row in _through(element, _TR)]
+        # The place of a table is where it begins, not where a heading inside it would lead.
+        path = self._path
+        read = []
+        for number, (row, about) in enumerate(rows):
+            cells = _through(row, _TC)
+            read.append(
+                Row(
+                    [
+                        self._cell(cell, marks.cell(number, column, len(rows), len(cells)), at)
+                        for column, cell in enumerate(cells)
+                    ],
+                    header=about is not None and is_on(about.find(f"{W}tblHeader")),
+                    splits=about is None or not is_on(about.find(f"{W}cantSplit")),
+                )
+            )
+            if about is not None and any(each.tag in _CHANGED for each in about):
+                self._document.changes.append(Plek(path, "een rij van een tabel", self._part))
+        table = Table(
+            part=self._part,
+            path=path,
+            rows=read,
+            first_row=marks.first_row,
+            first_column=marks.first_column,
+            caption=_said(properties, "tblCaption"),
+            description=_said(properties, "tblDescription"),
+            nested=at.in_table,
+        )
+        self._document.tables.append(table)
+        return table
+
+    def _cell(self, element: etree._Element, context: Context, at: _At) -> Cell:
+        properties = element.find(f"{W}tcPr")
+        shading = None if properties is None else properties.find(f"{W}shd")
+        context = context._replace(cell=properties if shading is not None else None)
+        paragraphs = self._blocks(element, at._replace(context=context, in_table=True, depth=at.depth + 1))
+        return Cell(
+            paragraphs,
+            merged=properties is not None and _is_merged(properties),
+            shaded=shading is not None and self._document.formatting.theme.shading(shading) not in (None, "FFFFFF"),
+            nested=next(element.iter(_TBL), None) is not None,
+        )
+
+
+def _through(element: etree._Element, tag: str) -> list[etree._Element]:
+    """Rows of a table or cells of a row, also those in a content control or a tracked change."""
+    found = []
+    for each in element:
+        if each.tag == tag:
+            found.append(each)
+        elif each.tag == _SDT or each.tag in _THROUGH:
+            found += each.iterdescendants(tag) if next(each.iterdescendants(_TBL), None) is None else []
+    return found
+
+
+def _is_merged(properties: etree._Element) -> bool:
+    span = properties.find(f"{W}gridSpan")
+    return (span is not None and span.get(VAL, "1") != "1") or properties.find(f"{W}vMerge") is not None
+
+
+def _is_contents(control: etree._Element) -> bool:
+    gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return gallery is not None and gallery.get(VAL) == "Table of Contents"
+
+
+def _outline(element: etree._Element) -> int:
+    said = element.get(VAL, "")
+    level = int(said) + 1 if said.isdecimal() and len(said) == 1 else 0
+    return level if level <= _DEEPEST_LEVEL else 0
+
+
+def _said(properties: etree._Element | None, name: str) -> str:
+    found = None if properties is None else properties.find(W + name)
+    return "" if found is None else found.get(VAL, "").strip()

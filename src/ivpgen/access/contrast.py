@@ -1,0 +1,57 @@
+"""T18: text that stands out from what is behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ivpgen.access.document import Document
+from ivpgen.access.record import FOUT, Bevinding, Plek, Regel, Regels
+from ivpgen.ooxml.colours import contrast
+from ivpgen.ooxml.formatting import Look
+
+_LEAST, _LEAST_LARGE = 4.5, 3.0
+_LARGE, _LARGE_BOLD = 18, 14
+
+
+def text(document: Document) -> Iterator[Bevinding]:
+    """Every run, together where style and colours are the same."""
+    judged: dict[Look, bool] = {}
+    found: dict[tuple[str, str, str], list[Plek]] = {}
+    for each in document.paragraphs:
+        for look in {run.look for run in each.runs if run.text.strip()}:
+            if look not in judged:
+                judged[look] = look.hidden or contrast(look.colour, look.shading) >= least(look)
+            if not judged[look]:
+                found.setdefault((each.style, look.colour, look.shading), []).append(each.plek)
+    for (style, colour, shading), places in found.items():
+        shown = document.formatting.by_name[style].shown if style in document.formatting.by_name else style
+        ratio = f"{contrast(colour, shading):.1f}".replace(".", ",")
+        yield Bevinding(
+            "T18",
+            f"De tekst in {colour} op {shading} (stijl {shown}) heeft een contrast van {ratio}.",
+            "Neem een donkerder kleur: het contrast moet 4,5 zijn, bij grote letters 3.",
+            tuple(places),
+        )
+
+
+def least(look: Look) -> float:
+    """The contrast that WCAG 2.1 asks of a text of this size and weight."""
+    large = look.size >= (_LARGE_BOLD if look.bold else _LARGE)
+    return _LEAST_LARGE if large else _LEAST
+
+
+REGELS: Regels = (
+    (
+        Regel(
+            "T18",
+            "te-weinig-contrast",
+            FOUT,
+            "Lichte letters zijn voor veel mensen, en voor iedereen in de zon, niet te lezen.",
+            toetst="De kleur van elke tekst, uit stijlen, thema en directe opmaak, tegen de arcering van alinea, cel of markering:"
+            " minstens 4,5, en 3 vanaf 18 punten of 14 punten vet.",
+            toetst_niet="Tekst op een afbeelding of op een achtergrond van de hele pagina.",
+            clausules=("10.1.4.3",),
+        ),
+        text,
+    ),
+)
