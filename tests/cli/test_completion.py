@@ -29,7 +29,7 @@ def completed(*words: str, cwd: Path | None = None) -> list[str]:
     ("words", "offered"),
     [
         (["ch"], ["check"]),
-        ([""], ["new", "check", "render", "access", "schema"]),
+        ([""], ["new", "check", "render", "access", "style", "schema"]),
         (["check", "--f"], ["--format"]),
         (["check", "--format", ""], ["text", "json", "github"]),
         (["check", "--profile", "r"], ["rekenkamer"]),

@@ -21,6 +21,7 @@ COMMANDS = {
     "check": "ivpgen.cli.check",
     "render": "ivpgen.cli.render",
     "access": "ivpgen.cli.access",
+    "style": "ivpgen.cli.style",
     "schema": "ivpgen.cli.schema",
 }
 """Name to module, in the order of the help; each module has a function `run` and its Dutch HELP."""
