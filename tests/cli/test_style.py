@@ -50,7 +50,7 @@ def test_json(ivpgen: Command, folder: Path) -> None:
     assert found["bladzijden"][0]["papier"] == "A4"
     heading = next(style for style in found["stijlen"] if style["naam"] == "heading 2")
     assert heading["gronden"][0]["genoeg"] is False
-    assert {"level", "stijl", "bericht", "hoe"} == found["diagnostics"][0].keys()
+    assert {"level", "soort", "stijl", "bericht", "hoe"} == found["diagnostics"][0].keys()
 
 
 @pytest.mark.parametrize(

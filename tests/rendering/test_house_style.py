@@ -64,3 +64,30 @@ def test_a_gemeente_may_have_its_own_in_its_edition(tmp_path: Path) -> None:
     files = rendering.render(planned(tmp_path, plan, {"stad.docx": OTHER()}, head=THREE)).files
     assert styles(files["teststad/ivp.docx"]) != styles(files["ivp.docx"])
     assert styles(files["proefdorp/ivp.docx"]) == styles(files["ivp.docx"])
+
+
+def test_what_should_be_mended_is_said_once_and_colours_that_can_not_be_read_are_replaced(tmp_path: Path) -> None:
+    plan = "per_gemeente: {teststad: {huisstijl: stad.docx}}"
+    data = HOUSE_STYLES["engels"]()
+    made = rendering.render(planned(tmp_path, plan, {"stad.docx": data, "huisstijl.docx": data}, head=THREE))
+    contrast = [one for one in made.meldingen if "contrast" in one]
+    assert len(contrast) == 1
+    assert "“Kop 2”" in contrast[0]
+    assert "Het papier is Letter, geen A4." in made.meldingen
+    assert [one for one in made.meldingen if "ivpgen style" in one]
+    assert b"4F81BD" not in styles(made.files["ivp.docx"]).partition(b'w:val="heading 2"')[2][:600]
+
+
+def test_ours_has_nothing_said_of_it(tmp_path: Path) -> None:
+    own = template_path("huisstijl.docx").read_bytes()
+    assert rendering.render(planned(tmp_path, "", {"huisstijl.docx": own})).meldingen == []
+
+
+@pytest.mark.parametrize("name", HOUSE_STYLES)
+def test_a_text_of_the_plan_is_on_every_cover(tmp_path: Path, name: str) -> None:
+    made = rendering.render(planned(tmp_path, "ondertitel: Samen sterk", {"huisstijl.docx": HOUSE_STYLES[name]()}))
+    document = Docx(made.files["ivp.docx"])
+    cover = "".join(map(str, document.document.itertext())).partition("Inhoud")[0]
+    assert "Veilig in Proefdorp" in cover
+    assert "Samen sterk" in cover
+    assert "vorige gebruiker" not in cover

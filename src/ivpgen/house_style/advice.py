@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ivpgen.house_style.records import LET_OP, MISSING, TIP, Fault, PageReport, Report, StoryReport, StyleReport
+from ivpgen.house_style.records import (
+    CONTRAST,
+    LANGUAGE,
+    LET_OP,
+    LETTERS,
+    MISSING,
+    PAGE,
+    PICTURES,
+    STORIES,
+    STYLES,
+    TIP,
+    Fault,
+    PageReport,
+    Report,
+    StoryReport,
+    StyleReport,
+)
 from ivpgen.word.placeholders import COVER_NAMES
 
 _NEEDED = frozenset(["title", *(f"heading {level}" for level in range(1, 5))])
@@ -34,6 +50,7 @@ def advice(report: Report, undescribed: int) -> Iterator[Fault]:
         what = "1 afbeelding" if undescribed == 1 else f"{undescribed} afbeeldingen"
         yield Fault(
             LET_OP,
+            PICTURES,
             f"In kop- of voettekst of op de omslag heeft {what} geen alternatieve tekst.",
             "Klik met rechts op de afbeelding, kies Alternatieve tekst bewerken en schrijf wat erop staat, zoals “Logo van "
             "de gemeente …”, of vink aan dat zij decoratief is.",
@@ -41,6 +58,7 @@ def advice(report: Report, undescribed: int) -> Iterator[Fault]:
     if report.taal and not report.taal.lower().startswith("nl"):
         yield Fault(
             TIP,
+            LANGUAGE,
             f"De taal van de huisstijl is {report.taal}; in de documenten wordt dat Nederlands.",
             "Selecteer alles, kies Controleren, Taal, Controletaal instellen, en kies Nederlands.",
         )
@@ -56,7 +74,7 @@ def _contrast(styles: Sequence[StyleReport]) -> Iterator[Fault]:
                 f"De stijl “{style.getoond}” heeft{where.rstrip()} te weinig contrast: {_number(ground.contrast)} waar "
                 f"{_number(ground.nodig)} nodig is (#{ground.kleur} op #{ground.achtergrond})."
             )
-            yield Fault(LET_OP, said, _mend_contrast(style, ground.plek), style.getoond)
+            yield Fault(LET_OP, CONTRAST, said, _mend_contrast(style, ground.plek), style.getoond)
 
 
 def _mend_contrast(style: StyleReport, place: str) -> str:
@@ -77,6 +95,7 @@ def _missing(styles: Sequence[StyleReport]) -> Iterator[Fault]:
     if needed:
         yield Fault(
             LET_OP,
+            STYLES,
             f"De huisstijl mist {_listed(needed)}; die krijgen de vorm van ivpgen.",
             "Kies in Word bij Start in het venster Stijlen, Opties, Alle stijlen; kies de stijl, klik met rechts, Wijzigen, "
             "stel de opmaak in en bewaar het bestand. Word bewaart een stijl pas als zij is gebruikt of gewijzigd.",
@@ -84,6 +103,7 @@ def _missing(styles: Sequence[StyleReport]) -> Iterator[Fault]:
     if others:
         yield Fault(
             TIP,
+            STYLES,
             f"{'Verder mist de huisstijl' if needed else 'De huisstijl mist'} {len(others)} van de {len(styles)} stijlen; die krijgen de vorm van ivpgen, met het "
             "lettertype van de huisstijl.",
             "Dat kan zo blijven. Welke het zijn staat hierboven; wil je er een zelf opmaken, maak dan een stijl "
@@ -97,6 +117,7 @@ def _letters(styles: Sequence[StyleReport]) -> Iterator[Fault]:
         worst = min(style.grootte for style in small)
         yield Fault(
             TIP,
+            LETTERS,
             f"Kleine letters, vanaf {_number(worst)} punten: {_listed([style.getoond for style in small])}.",
             _CHANGE.format(f"“{small[0].getoond}”", f"Lettertype, en neem minstens {_SMALLEST:.0f} punten."),
         )
@@ -105,6 +126,7 @@ def _letters(styles: Sequence[StyleReport]) -> Iterator[Fault]:
             if style.regelafstand < _CLOSEST and style.naam == "normal":
                 yield Fault(
                     TIP,
+                    LETTERS,
                     f"De regelafstand van “{style.getoond}” is {_number(style.regelafstand)}.",
                     _CHANGE.format(f"“{style.getoond}”", "Alinea, Regelafstand: Meerdere, Op: 1,15."),
                     style.getoond,
@@ -112,6 +134,7 @@ def _letters(styles: Sequence[StyleReport]) -> Iterator[Fault]:
             if style.uitlijning in ("both", "distribute", "center"):
                 yield Fault(
                     TIP,
+                    LETTERS,
                     f"De tekst in “{style.getoond}” is niet links uitgelijnd; dat leest minder goed.",
                     _CHANGE.format(f"“{style.getoond}”", "Alinea, Uitlijning: Links."),
                     style.getoond,
@@ -120,6 +143,7 @@ def _letters(styles: Sequence[StyleReport]) -> Iterator[Fault]:
     for font in dict.fromkeys(fonts):
         yield Fault(
             TIP,
+            LETTERS,
             f"Het lettertype {font} staat niet op elke computer; zonder dat lettertype toont Word een ander.",
             "Kies een gangbaar lettertype, of kies Bestand, Opties, Opslaan, Lettertypen in het bestand insluiten.",
         )
@@ -127,10 +151,11 @@ def _letters(styles: Sequence[StyleReport]) -> Iterator[Fault]:
 
 def _page(page: PageReport) -> Iterator[Fault]:
     if page.papier not in ("A4", "A4 liggend"):
-        yield Fault(LET_OP, f"Het papier is {page.papier}, geen A4.", "Kies Indeling, Formaat, A4.")
+        yield Fault(LET_OP, PAGE, f"Het papier is {page.papier}, geen A4.", "Kies Indeling, Formaat, A4.")
     if page.tekst < _NARROWEST:
         yield Fault(
             LET_OP,
+            PAGE,
             f"Tussen de marges blijft {_number(page.tekst / 10)} cm over voor tekst; tabellen passen daar slecht in.",
             f"Kies Indeling, Marges, Aangepaste marges, en maak links en rechts samen hoogstens "
             f"{_number((page.breedte - _NARROWEST) / 10)} cm.",
@@ -143,12 +168,14 @@ def _header_and_footer(stories: Sequence[StoryReport]) -> Iterator[Fault]:
             if name not in _KNOWN:
                 yield Fault(
                     LET_OP,
+                    STORIES,
                     f"De {story.soort} vraagt om {{{{ {name} }}}}, dat ivpgen niet kent.",
                     f"Wat je kunt invullen: {', '.join(f'{{{{ {known} }}}}' for known in COVER_NAMES)}.",
                 )
     if not any(story.nummert for story in stories):
         yield Fault(
             LET_OP,
+            PAGE,
             "De bladzijden hebben geen nummer.",
             "Dubbelklik onderaan een bladzijde en kies Koptekst en voettekst, Paginanummer.",
         )
@@ -156,6 +183,7 @@ def _header_and_footer(stories: Sequence[StoryReport]) -> Iterator[Fault]:
     if not asked & {"status", "versie", "versieregel"}:
         yield Fault(
             TIP,
+            STORIES,
             "In kop- of voettekst staat niet of het document een concept is.",
             "Typ in de voettekst {{ versieregel }}; daar komen status, versie en datum.",
         )

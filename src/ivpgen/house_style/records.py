@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 LET_OP, TIP = "let op", "tip"
+CONTRAST, STYLES, LETTERS, PAGE, STORIES, PICTURES, LANGUAGE = (
+    *("contrast", "stijlen", "letters", "bladzijde", "kop- en voettekst", "afbeeldingen", "taal"),
+)
 FOUND, MISSING = "gevonden", "ontbreekt"
 
 
 class Fault(NamedTuple):
-    """One thing to mend, by `niveau`: `let op` counts, a `tip` doesn't. `stijl` is the style it is about, as Word shows it."""
+    """One thing to mend, by `niveau`: `let op` counts, a `tip` doesn't. `soort` is its subject; `stijl` the style it is about."""
 
     niveau: str
+    soort: str
     bericht: str
     hoe: str
     stijl: str = ""

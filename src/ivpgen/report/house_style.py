@@ -45,7 +45,13 @@ def as_json(report: Report, naam: str) -> str:
         "omslag": report.omslag,
         "taal": report.taal,
         "diagnostics": [
-            {"level": fault.niveau, "stijl": fault.stijl, "bericht": fault.bericht, "hoe": fault.hoe}
+            {
+                "level": fault.niveau,
+                "soort": fault.soort,
+                "stijl": fault.stijl,
+                "bericht": fault.bericht,
+                "hoe": fault.hoe,
+            }
             for fault in report.fouten
         ],
     }

@@ -32,6 +32,7 @@ from ivpgen.word.styles import Styles
 from ivpgen.word.wml import NSMAP, W
 from ivpgen.word.writing import Links, Writing
 
+_MOST_NAMES = 12
 _HEADERS_AND_FOOTERS = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
 
 
@@ -131,7 +132,9 @@ def _dress(house: HouseStyle, sections: Sections, values: Mapping[str, str], lan
 def _remarks(w: Writing) -> list[str]:
     remarks = []
     for what, names in (("gewone stijlen van Word", w.styles.missing), ("stijlen van ivpgen", w.styles.missing_own)):
-        if names:
+        if len(names) > _MOST_NAMES:
+            remarks.append(f"De huisstijl mist {len(names)} {what}, die nu de vorm van ivpgen hebben.")
+        elif names:
             listed = ", ".join(f'"{name}"' for name in names)
             remarks.append(f"De huisstijl mist deze {what}, die nu de vorm van ivpgen hebben: {listed}.")
     remarks += [
