@@ -77,7 +77,12 @@ BREAKS = [
         "exception to nothing", "evaluatie:", "controle: {uit: [{regel: IVP302, reden: Zo.}]}\nevaluatie:", "IVP220"
     ),
     broken("exception without reason", "evaluatie:", "controle: {uit: [{regel: IVP302}]}\nevaluatie:", "IVP221"),
-    broken("picture that isn't there", "dijk wonen", "dijk ![Kaart](kaart.png) wonen", "IVP222"),
+    broken(
+        "picture that isn't there",
+        "dijk wonen",
+        "dijk ![Kaart van de huizen achter de dijk](kaart.png) wonen",
+        "IVP222",
+    ),
     broken("reference to nothing", "    doelen: [rustig-verkeer]", "    doelen: [rustig-verkeer, rust]", "IVP301"),
     broken("consequence that isn't there", "gevolg: online", "gevolg: onlin", "IVP301", "IVP311"),
     broken("former plan that isn't there", 'vervolg_op: "2027"', 'vervolg_op: "2026"', "IVP301", file=NEXT),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from lxml import etree
 
@@ -67,9 +67,9 @@ def _drop_short_lists(root: etree._Element) -> None:
     _drop_lists(root, [name for name, tag in _CAPTIONS.items() if sum(1 for _ in root.iter(tag)) < FEWEST_LISTED])
 
 
-def _drop_lists(root: etree._Element, names: Iterable[str]) -> None:
+def _drop_lists(root: etree._Element, names: Collection[str]) -> None:
     for body in root.iterfind("body"):
-        for listing in [nav for nav in body.iterfind("nav") if nav.get("class") in names]:
+        for listing in [nav for nav in body.iterfind("nav") if nav.get("class", "") in names]:
             _remove(listing, body)
 
 

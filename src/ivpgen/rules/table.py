@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ivpgen.rules import files
+from ivpgen.rules.access import pictures as text_alternatives
+from ivpgen.rules.access import prose
 from ivpgen.rules.chain import (
     changes,
     cycles,
@@ -62,5 +64,7 @@ RULES: Rules = (
     *edition.RULES,
     *items.RULES,
     *gaps.RULES,
+    *text_alternatives.RULES,
+    *prose.RULES,
 )
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule, _ in RULES}

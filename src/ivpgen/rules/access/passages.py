@@ -1,0 +1,107 @@
+"""The texts of a plan as somebody wrote them, with the place of every word in its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from ivpgen.diagnostics import Place
+from ivpgen.rules.context import Context
+from ivpgen.source.nodes import span
+
+_NO_PROSE = frozenset(
+    {
+        "bestand", "code", "controle", "huisstijl", "id", "ivpgen", "kolommen", "methode", "nummering", "proces",
+        "reeks", "taakveld", "termen", "url", "zie",
+    }
+)  # fmt: skip
+_CODE = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)")
+_MORE = re.compile(r"[ \n]|\]\(")
+"""A text of more than a word, or a link."""
+_NOT_LINE_END = re.compile(r"[^\n]")
+
+
+class Passage(NamedTuple):
+    """One text: `text` as YAML reads it, `shown` the same with code blanked out, `key` under which it stands."""
+
+    text: str
+    shown: str
+    key: str
+    node: ScalarNode
+    raw: str
+    """The whole file."""
+
+    @property
+    def written(self) -> str:
+        """The text as it stands in the file, with its marks and indents."""
+        return self.raw[self.node.start_mark.index : self._end]
+
+    @property
+    def _end(self) -> int:
+        return max(self.node.end_mark.index, self.node.start_mark.index + 1)
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """The lines, code blanked out, each with where it starts."""
+        at = 0
+        for line in self.shown.split("\n"):
+            yield at, line
+            at += len(line) + 1
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of a stretch of the text, at most up to the end of its first line."""
+        words = self.text[start:end].split("\n")[0].rstrip()
+        found = self._find(words, start) if words else None
+        if found is None and words:
+            # Folded over lines in the file: its first word, then.
+            words = words.split(" ")[0]
+            found = self._find(words, start)
+        return span(self.node) if found is None else self.at(found, len(words))
+
+    def at(self, index: int, length: int) -> Place:
+        """The place of so many characters of the file."""
+        line = self.raw.count("\n", 0, index) + 1
+        column = index - self.raw.rfind("\n", 0, index)
+        return Place(self.node.start_mark.name, line, column, line, column + length)
+
+    def _find(self, words: str, start: int) -> int | None:
+        """Where in the file the words stand that stand at `start` in the text: as many alike before them in both."""
+        at = self.node.start_mark.index - 1
+        in_text = -1
+        while (in_text := self.text.find(words, in_text + 1)) >= 0:
+            at = self.raw.find(words, at + 1, self._end)
+            if at < 0 or in_text >= start:
+                break
+        return at if at >= 0 and in_text == start else None
+
+
+def passages(context: Context) -> Iterator[Passage]:
+    """Every text of more than a word in an edition, in order; not those of the archive."""
+    texts = context.planmap.folder.texts
+    for stuk in context.editie.stukken():
+        stack: list[tuple[str, Node]] = [("", stuk.document.root)]
+        while stack:
+            key, node = stack.pop()
+            if isinstance(node, SequenceNode):
+                stack.extend((key, one) for one in reversed(node.value))
+            elif isinstance(node, MappingNode):
+                stack.extend((name.value, one) for name, one in reversed(node.value) if _is_prose(name))
+            elif isinstance(node, ScalarNode) and _MORE.search(node.value) and not _is_old(node):
+                text = node.value
+                shown = _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
+                yield Passage(text, shown, key, node, texts[node.start_mark.name])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return _NOT_LINE_END.sub(" ", found[0])
+
+
+def _is_old(node: ScalarNode) -> bool:
+    name: str = node.start_mark.name
+    return name.startswith("archief/")
+
+
+def _is_prose(key: Node) -> bool:
+    return isinstance(key, ScalarNode) and key.value not in _NO_PROSE
