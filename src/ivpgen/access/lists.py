@@ -9,8 +9,10 @@ from ivpgen.access.document import Document, Paragraph
 from ivpgen.access.record import FOUT, Bevinding, Plek, Regel, Regels
 
 _BULLET = re.compile(r"\s*[-–—•·▪‣►]\s+\S|o\t")
-# A star may be a note and a round sign the state of something: these make a list only where two follow each other.
-_NUMBER = re.compile(r"\s*([*●○◦]|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+_NUMBER = re.compile(r"\s*\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
+# A star may be a note, and a round sign the state of something: like numbers they count where two follow each other, and
+# not in a table at all.
+_SIGN = re.compile(r"\s*[*●○◦]\s+\S")
 
 
 def typed(document: Document) -> Iterator[Bevinding]:
@@ -21,7 +23,7 @@ def typed(document: Document) -> Iterator[Bevinding]:
         numbered = None
         if each.text and not (each.listed or each.level or each.in_contents):
             lines = each.text.split("\n")
-            amount = sum(_NUMBER.match(line) is not None for line in lines)
+            amount = sum(_is_numbered(line, each.in_table) for line in lines)
             numbered = each if amount else None
             if amount > 1 or any(map(_BULLET.match, lines)):
                 found[id(each)] = each.plek
@@ -37,6 +39,10 @@ def typed(document: Document) -> Iterator[Bevinding]:
         )
 
 
+def _is_numbered(line: str, in_table: bool) -> bool:
+    return _NUMBER.match(line) is not None or (not in_table and _SIGN.match(line) is not None)
+
+
 REGELS: Regels = (
     (
         Regel(
@@ -44,9 +50,10 @@ REGELS: Regels = (
             "getypte-lijst",
             FOUT,
             "Van een echte lijst zegt een schermlezer hoeveel punten zij heeft en waar je bent.",
-            toetst="Geen regels die beginnen met een getypt streepje, bolletje of sterretje, en geen twee of meer op elkaar volgende"
-            " met een getypt nummer of een getypte letter.",
-            toetst_niet="Eén losse regel met een nummer, en opsommingen in een doorlopende zin.",
+            toetst="Geen regels die beginnen met een getypt streepje of bolletje, en geen twee of meer op elkaar volgende met een"
+            " getypt nummer, een getypte letter of een sterretje.",
+            toetst_niet="Eén losse regel met een nummer of sterretje, rondjes en sterretjes in tabellen (daar zijn het tekens"
+            " van een toestand), en opsommingen in een doorlopende zin.",
             clausules=("10.1.3.1",),
         ),
         typed,

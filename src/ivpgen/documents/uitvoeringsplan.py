@@ -66,6 +66,14 @@ class _Options(Options):
             "prioriteiten": shown,
         }
 
+    def _afkortingen(self) -> Gegevens:
+        """Those of the plan as well: the work names its partners by their letters."""
+        own = super()._afkortingen()["afkortingen"]
+        known = {str(one["kort"]) for one in own}
+        whole = Options(self.plain, self.plain.editie.plan)("afkortingen", None)["afkortingen"]
+        every = [*own, *(one for one in whole if str(one["kort"]) not in known)]
+        return {"afkortingen": sorted(every, key=lambda one: str(one["kort"]).lower()), "gevuld": bool(every)}
+
     def _terugblik(self) -> Gegevens:
         before = self._before()
         made = super()._terugblik()

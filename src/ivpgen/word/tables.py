@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import NamedTuple
 
 from lxml import etree
@@ -16,6 +17,7 @@ from ivpgen.word.writing import Writing
 
 _STYLES = {None: "Tabel", "smal": "Tabel smal", "sleutel": "Tabel sleutel"}
 _AIR_BELOW = 240
+_LONGEST_DESCRIPTION = 250
 _TABLE, _ROW = W + "tbl", W + "tr"
 
 
@@ -114,8 +116,17 @@ def _add_properties(w: Writing, table: etree._Element, element: etree._Element, 
     )
     if parts.caption is not None:
         add(properties, "tblCaption", val=text(parts.caption))
-    if description := element.get("data-beschrijving"):
-        add(properties, "tblDescription", val=description)
+    add(properties, "tblDescription", val=element.get("data-beschrijving") or _description(parts))
+
+
+def _description(parts: _Parts) -> str:
+    """What is in a table, for who hears it before deciding to go through it: its columns, or else its row headings."""
+    rows = "1 rij" if len(parts.body) == 1 else f"{len(parts.body)} rijen"
+    what = "kolommen" if parts.head else "kenmerken"
+    names = [text(cell) for cell in parts.head[0]] if parts.head else [text(row[0]) for row in parts.body if len(row)]
+    return shorten(
+        f"Tabel met {rows} en de {what} {', '.join(filter(None, names))}.", _LONGEST_DESCRIPTION, placeholder=" …"
+    )
 
 
 def _add_row(w: Writing, table: etree._Element, row: etree._Element, cells: Cells, header: list[str] | None) -> None:
