@@ -7,6 +7,7 @@ import pytest
 from tests.documents.made import PLANS, ROOT, files
 from tests.documents.printed import Printed
 from tests.documents.sources import Written, gemeenten, normal, plain, written
+from tests.html.shown import Shown
 
 
 def document_of(one: Written, gemeente: str | None) -> str:
@@ -16,7 +17,7 @@ def document_of(one: Written, gemeente: str | None) -> str:
     return f"{gemeente}/{name}.docx" if gemeente else f"{name}.docx"
 
 
-def printed(one: Written, where: Printed) -> bool:
+def printed(one: Written, where: Printed | Shown) -> bool:
     """Whether a text stands there as written, or every piece of it as the Markdown that it may be.
 
     The full stop of a sentence that became part of another one may be gone.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ivpgen.cli.choices import one_of
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.cli.terminal import has_colour, say, tell, warn, width
 from ivpgen.diagnostics import Onbruikbaar
@@ -22,6 +23,7 @@ HELP = """Maakt de Word-documenten van een plan.
 Controleert het plan eerst. Een plan dat niet af is wordt ook een document: wat ontbreekt is zichtbaar gemarkeerd. De documenten komen in de map uit van het plan."""
 
 _OUT = "uit"
+_FORMS = ("docx", "html", "md")
 
 
 def run(
@@ -35,6 +37,15 @@ def run(
             metavar="NAAM",
             help="Alleen dit document: ivp, of uitvoeringsplan-2027 en dergelijke. Mag meer keren.",
             autocompletion=lambda: _here(),
+        ),
+    ] = None,
+    to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--to",
+            metavar="VORM",
+            help="In welke vorm: docx (standaard), html of md. Mag meer keren.",
+            autocompletion=lambda: list(_FORMS),
         ),
     ] = None,
     periode: Annotated[
@@ -63,6 +74,8 @@ def run(
     with progress("Plan lezen en controleren"):
         planmap, checked = read(path, profiel="final" if final else None)
     style = _style_file(house_style)
+    for form in to or ():
+        one_of("--to", form, _FORMS)
     if not planmap.edities:
         _tell_all(checked)
         return ExitCode.FINDINGS
@@ -81,6 +94,7 @@ def run(
             documents=documents or (),
             periode=periode,
             house_style=style,
+            to=to or ("docx",),
             progress=now,
             processes=_cores(),
         )

@@ -59,10 +59,15 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 def render(context: Gegevens, own: Mapping[str, str]) -> str:
     """The XHTML of a document. `own` are the municipality's templates by name; a fault in one of them raises Onbruikbaar."""
+    return render_template(MAIN, context, own)
+
+
+def render_template(name: str, context: Gegevens, own: Mapping[str, str]) -> str:
+    """The text of a template by name, with the municipality's in the place of ours, as `render` has it."""
     environment = _environment(tuple(sorted(own.items())))
     environment.document = context
     try:
-        return environment.get_template(MAIN).render(**_shown(context))
+        return environment.get_template(name).render(**_shown(context))
     except _OF_A_TEMPLATE as error:
         place = _place_in_own(error)
         if not place:

@@ -12,12 +12,16 @@ from ivpgen.plan.planmap import Editie, Planmap, Stuk
 
 @dataclass(slots=True)
 class Opdracht:
-    """One document to make: its name, where it goes, of which edition and file."""
+    """One document to make: its name, where it goes as a Word file, of which edition and file."""
 
     naam: str
     pad: str
     editie: Editie
     stuk: Stuk
+
+    def path(self, form: str) -> str:
+        """Where it goes in this form."""
+        return f"{self.pad.removesuffix('docx')}{form}"
 
 
 def assignments(planmap: Planmap) -> Iterator[Opdracht]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from ivpgen import word
 from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.documents.plain import Plain
 from ivpgen.html.tree import NotWellFormed, UnknownElement
 from ivpgen.plan.planmap import Planmap
 from ivpgen.rendering.assignments import Opdracht, chosen
+from ivpgen.rendering.forms import FORMS, WORD, forms
 from ivpgen.rendering.house_style import house_style as style_of
 from ivpgen.rendering.processes import side_by_side
 from ivpgen.rendering.trees import own_templates, tree
-from ivpgen.rendering.written import written
+from ivpgen.rendering.written import Written, written
 
 
 @dataclass(slots=True)
@@ -33,13 +33,15 @@ def render(
     documents: Sequence[str] = (),
     periode: str | None = None,
     house_style: Path | None = None,
+    to: Sequence[str] = (WORD,),
     progress: Callable[[str], None] | None = None,
     processes: int = 1,
 ) -> Rendered:
-    """The documents of a plan as Word files, all of them or those that are named, made in at most so many processes.
+    """The documents of a plan, all of them or those that are named, in each form of `to`, made in at most so many processes.
 
-    Raises Onbruikbaar for a document or period that the plan doesn't have, and for a house style that can't be used.
+    Raises Onbruikbaar for a document, period or form that doesn't exist, and for a house style that can't be used.
     """
+    wanted = forms(to)
     todo = chosen(planmap, documents, periode)
     own = own_templates(planmap.folder)
     made = Rendered()
@@ -48,9 +50,11 @@ def render(
         gemeente = opdracht.editie.gemeente
         if gemeente not in styles:
             styles[gemeente] = style_of(planmap.folder, opdracht.editie.plan.plan, house_style, made.meldingen)
-    make = _maker(planmap, todo, styles, own, progress)
+    make = _maker(planmap, todo, styles, own, wanted, progress)
     for opdracht, result in zip(todo, side_by_side(make, len(todo), processes), strict=True):
-        made.files[opdracht.pad] = result.data
+        folder = opdracht.pad.rpartition("/")[0]
+        made.files |= {opdracht.path(form): result.files[form] for form in FORMS if form in result.files}
+        made.files |= {f"{folder}/{path}" if folder else path: data for path, data in result.pictures.items()}
         made.meldingen += [melding for melding in result.meldingen if melding not in made.meldingen]
     return made
 
@@ -60,19 +64,21 @@ def _maker(
     todo: Sequence[Opdracht],
     styles: Mapping[str | None, bytes],
     own: dict[str, str],
+    wanted: Collection[str],
     progress: Callable[[str], None] | None,
-) -> Callable[[int], word.WordResult]:
+) -> Callable[[int], Written]:
     """What makes a document by its number; what an edition says is gathered once."""
     editions = {opdracht.editie.gemeente: opdracht.editie for opdracht in todo}
     plain = cache(lambda gemeente: Plain(editions[gemeente]))
 
-    def make(number: int) -> word.WordResult:
+    def make(number: int) -> Written:
         opdracht = todo[number]
         if progress:
             progress(opdracht.pad)
         gemeente = opdracht.editie.gemeente
         try:
-            return written(tree(planmap, opdracht, plain(gemeente), own), styles[gemeente], planmap.folder)
+            root = tree(planmap, opdracht, plain(gemeente), own)
+            return written(root, wanted, styles[gemeente], planmap.folder, own, {})
         except (NotWellFormed, UnknownElement) as error:
             if not own:
                 raise

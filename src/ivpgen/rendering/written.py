@@ -1,11 +1,12 @@
-"""The Word file of a tree, with the pictures of the plan in it."""
+"""The files of a tree, with the pictures of the plan in them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import copy
+import posixpath
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
-from ivpgen import word
 from ivpgen.html.pictures import leave_out
 from ivpgen.source.folder import Folder
 
@@ -13,8 +14,16 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
+class Written(NamedTuple):
+    """The files of one document by their form, the pictures that stand beside it by their path, and what its reader should know."""
+
+    files: dict[str, bytes]
+    pictures: dict[str, bytes]
+    meldingen: tuple[str, ...]
+
+
 class _NoPicture(Exception):
-    """A picture that can't be read; `reden` ends the sentence that says so."""
+    """A picture that can't be used; `reden` ends the sentence that says so."""
 
     def __init__(self, *, src: str, reden: str) -> None:
         super().__init__(src)
@@ -22,20 +31,86 @@ class _NoPicture(Exception):
         self.reden = reden
 
 
-def written(root: etree._Element, style: bytes, folder: Folder) -> word.WordResult:
-    """The Word file of a tree; a picture that can't be shown becomes a gap, and is said. Raises Onleesbaar for the house style."""
+def written(
+    root: etree._Element,
+    forms: Collection[str],
+    style: bytes,
+    folder: Folder,
+    own: Mapping[str, str],
+    pages: Mapping[str, int],
+) -> Written:
+    """The files of a tree in these forms, but those that LibreOffice makes; `pages` are the page numbers by heading id.
+
+    A picture that can't be shown becomes a gap, and is said. Raises Onleesbaar for the house style.
+    """
+    files: dict[str, bytes] = {}
+    pictures: dict[str, bytes] = {}
     said: list[str] = []
+    image = _images(folder)
+    if "docx" in forms:
+        files["docx"], more = _with_gaps(root, lambda tree: _word(tree, style, image, pages))
+        said += more
+    if "html" in forms:
+        files["html"], more = _with_gaps(root, lambda tree: _page(tree, image, own))
+        said += more
+    if "md" in forms:
+        files["md"], more = _with_gaps(root, lambda tree: _markdown(tree, image, pictures))
+        said += more
+    return Written(files, pictures, tuple(dict.fromkeys(said)))
+
+
+def _with_gaps(
+    root: etree._Element, write: Callable[[etree._Element], tuple[bytes, tuple[str, ...]]]
+) -> tuple[bytes, list[str]]:
+    """What `write` makes of the tree, with a gap for each picture that it can't use."""
+    said: list[str] = []
+    tree = root
     while True:
         try:
-            result = word.write(root, house_style=style, image=_images(folder))
-        except word.ImageError as error:
-            src, reden = error.src, "is geen PNG, JPEG, GIF, BMP of TIFF, of is beschadigd"
+            data, more = write(tree)
         except _NoPicture as error:
-            src, reden = error.src, error.reden
+            # Another form may be able to show it.
+            tree = copy.deepcopy(root) if tree is root else tree
+            leave_out(tree, error.src)
+            said.append(f"De afbeelding {error.src} {error.reden}; in het document staat daar een open plek.")
         else:
-            return word.WordResult(result.data, (*said, *result.meldingen))
-        leave_out(root, src)
-        said.append(f"De afbeelding {src} {reden}; in het document staat daar een open plek.")
+            return data, [*said, *more]
+
+
+def _word(
+    tree: etree._Element, style: bytes, image: Callable[[str], bytes], pages: Mapping[str, int]
+) -> tuple[bytes, tuple[str, ...]]:
+    from ivpgen import word
+
+    try:
+        made = word.write(tree, house_style=style, image=image, pages=pages)
+    except word.ImageError as error:
+        reden = "is geen PNG, JPEG, GIF, BMP of TIFF, of is beschadigd"
+        raise _NoPicture(src=error.src, reden=reden) from error
+    return made.data, made.meldingen
+
+
+def _page(tree: etree._Element, image: Callable[[str], bytes], own: Mapping[str, str]) -> tuple[bytes, tuple[str, ...]]:
+    from ivpgen.html.data_uri import NotShown
+    from ivpgen.html.page import page
+
+    try:
+        return page(tree, image=image, own=own)
+    except NotShown as error:
+        reden = "is geen PNG, JPEG, GIF of BMP en dus niet te zien in een browser"
+        raise _NoPicture(src=error.src, reden=reden) from error
+
+
+def _markdown(
+    tree: etree._Element, image: Callable[[str], bytes], pictures: dict[str, bytes]
+) -> tuple[bytes, tuple[str, ...]]:
+    from ivpgen.html.to_markdown import to_markdown
+
+    for element in tree.iter("img"):
+        src = posixpath.normpath(element.get("src", ""))
+        pictures[src] = image(element.get("src", ""))
+        element.set("src", src)
+    return to_markdown(tree)
 
 
 def _images(folder: Folder) -> Callable[[str], bytes]:

@@ -1,0 +1,19 @@
+"""The forms in which a document can be made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ivpgen.diagnostics import Onbruikbaar
+
+FORMS = ("docx", "html", "md")
+"""By the end of the file's name, in the order in which they are listed."""
+WORD = "docx"
+
+
+def forms(asked: Sequence[str]) -> list[str]:
+    """The forms that are asked for, each once; raises Onbruikbaar for one that doesn't exist."""
+    for form in asked:
+        if form not in FORMS:
+            raise Onbruikbaar(f"De vorm “{form}” bestaat niet.", hoe=f"Kies uit: {', '.join(FORMS)}.")
+    return [form for form in FORMS if form in asked]
