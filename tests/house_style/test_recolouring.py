@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from ivpgen.house_style import inspect, readable
-from ivpgen.word.wml import NSMAP, value
-from tests.house_style.made import coloured, dark_header_rows, parts, style
+from ivpgen.word.wml import NSMAP, W, value
+from tests.house_style.made import coloured, dark_header_rows, parts, replaced, style
 from tests.word.house_styles import HOUSE_STYLES, english, own
 from tests.word.structure import problems
 
@@ -58,3 +58,19 @@ def test_a_header_row_gets_our_background() -> None:
 
 def test_the_same_house_style_gives_the_same_bytes() -> None:
     assert readable(coloured("heading 3", "AAAAAA")) == readable(coloured("heading 3", "AAAAAA"))
+
+
+def test_a_text_on_white_does_not_get_the_dark_background_that_ours_has() -> None:
+    subtitle = style(readable(english())[0], "Subtitle")
+    assert value(subtitle, "w:rPr/w:color") == "17425B"
+    assert subtitle.find("w:pPr/w:shd", NSMAP) is None
+
+
+def test_a_box_in_which_links_can_not_be_read_gets_our_background() -> None:
+    dark = replaced("word/styles.xml", 'w:fill="E9F0F4"', 'w:fill="3A4A55"')
+    data, names = readable(dark)
+    assert "Kader" in names
+    shading = style(data, "Kader").find("w:pPr/w:shd", NSMAP)
+    assert shading is not None
+    assert shading.get(f"{W}fill") == "E9F0F4"
+    assert low(data) == []

@@ -1,17 +1,20 @@
-"""A house style of which every text can be read: where one can't, its colours give way to those of ivpgen's own style."""
+"""A house style of which every text can be read: where one can't, its colours give way to ivpgen's own."""
 
 from __future__ import annotations
 
 from lxml import etree
 
 from ivpgen.house_style.fitting import Fitted, Used, fit, own_house_style
-from ivpgen.house_style.looks import IN_TABLES, reports, shown
-from ivpgen.house_style.records import FOUND, Ground, StyleReport
-from ivpgen.ooxml.colours import WHITE
-from ivpgen.ooxml.formatting import Formatting
+from ivpgen.house_style.looks import ENOUGH, reports, shown
+from ivpgen.house_style.records import Ground
+from ivpgen.ooxml.colours import contrast, readable_on
+from ivpgen.ooxml.formatting import Formatting, Look
 from ivpgen.ooxml.namespaces import VAL, W
 from ivpgen.ooxml.opening import main_part, read_parts, related, root
 from ivpgen.word.archive import pack
+
+OWN_COLOUR = "17425B"
+"""What ivpgen's own house style has headings in."""
 
 _AFTER_COLOUR = (
     "spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout"
@@ -39,46 +42,48 @@ def readable(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     styles = root(fitted.parts, where)
     by_id = {style.get(f"{W}styleId", ""): style for style in styles.iterfind(f"{W}style")}
     ours = Formatting(read_parts(own_house_style(), "De huisstijl"))
-    for used in wanted:
+    for used, as_ground in wanted.items():
         if used.kind == "table":
             _recolour_table(by_id[used.id], ours, used)
         else:
-            _recolour(by_id[used.id], ours, used, fitted.formatting.look(used.id).shading)
+            _recolour(by_id[used.id], ours.look(_id(ours, used)), fitted.formatting.look(used.id), as_ground=as_ground)
     changed = etree.tostring(styles, xml_declaration=True, encoding="UTF-8", standalone=True)
     return pack({**fitted.parts, where: changed}), tuple(shown(fitted, used) for used in wanted)
 
 
-def _to_recolour(fitted: Fitted) -> list[Used]:
-    """The styles of the house style that a text which can't be read stands in or on."""
-    names: set[tuple[str, str]] = set()
+def _to_recolour(fitted: Fitted) -> dict[Used, bool]:
+    """The styles of the house style to give other colours, and whether it is their background that is in the way."""
+    texts: set[tuple[str, str]] = set()
+    grounds: set[tuple[str, str]] = set()
     for report in reports(fitted):
         for ground in report.gronden:
             if not ground.reads:
-                names |= _concerned(report, ground)
-    return [used for used in fitted.used if (used.kind, used.name) in names and not used.missing]
+                texts.add((report.soort, report.naam))
+                grounds |= _behind(ground)
+    names = texts | grounds
+    present = [used for used in fitted.used if (used.kind, used.name) in names and not used.missing]
+    return {used: (used.kind, used.name) in grounds for used in present}
 
 
-def _concerned(report: StyleReport, ground: Ground) -> set[tuple[str, str]]:
-    found = {(report.soort, report.naam)} if report.staat == FOUND else set()
-    place, table = ground.plek, ground.plek.rpartition(" van ")[2].lower()
-    if " van " in place:
-        return {*found, ("table", table)}
-    return {*found, ("paragraph", place.removeprefix("in ").lower())} if place else found
+def _behind(ground: Ground) -> set[tuple[str, str]]:
+    """The table or box that a text stands in; in running text it has no background but its own."""
+    if " van " in ground.plek:
+        return {("table", ground.plek.rpartition(" van ")[2].lower())}
+    return {("paragraph", ground.plek.removeprefix("in ").lower())} if ground.plek else set()
 
 
-def _recolour(style: etree._Element, ours: Formatting, used: Used, shading: str) -> None:
-    """Give a paragraph or character style the colour and background that ours has."""
-    own = ours.look(_id(ours, used))
+def _recolour(style: etree._Element, ours: Look, theirs: Look, *, as_ground: bool) -> None:
+    """Give a paragraph or character style a colour that reads on its own background; `as_ground` our background too."""
+    behind = ours.shading if as_ground else theirs.shading
+    fitting = [colour for colour in (ours.colour, OWN_COLOUR) if contrast(colour, behind) >= ENOUGH]
     run = _part(style, "rPr")
-    for name in ("color", "shd", "highlight"):
+    for name in ("color", "highlight") if as_ground else ("color",):
         for each in run.findall(W + name):
             run.remove(each)
-    _insert(run, etree.Element(f"{W}color", {VAL: own.colour}), _AFTER_COLOUR)
-    if used.kind == "character":
-        if own.shading != WHITE:
-            _insert(run, _shading(own.shading), _AFTER_COLOUR.partition(" shd ")[2])
-    elif own.shading != shading and used.name not in IN_TABLES:
-        _shade(_part(style, "pPr"), own.shading, _AFTER_SHADING)
+    colour = fitting[0] if fitting else readable_on(behind)
+    _insert(run, etree.Element(f"{W}color", {VAL: colour}), _AFTER_COLOUR)
+    if as_ground:
+        _shade(_part(style, "pPr"), behind, _AFTER_SHADING)
 
 
 def _recolour_table(style: etree._Element, ours: Formatting, used: Used) -> None:

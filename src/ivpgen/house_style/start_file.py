@@ -11,13 +11,14 @@ from lxml import etree
 from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.house_style.fitting import own_house_style
 from ivpgen.house_style.looks import ENOUGH
+from ivpgen.house_style.recolouring import OWN_COLOUR
 from ivpgen.ooxml.colours import WHITE, contrast, mixed
 from ivpgen.ooxml.namespaces import VAL, W
 from ivpgen.ooxml.opening import read_parts, root
 from ivpgen.word.archive import pack
 
 # Colours of ivpgen's own house style: the one that stands for the house, links, and two tints of it.
-_OURS, _LINK, _TINT, _LINES = "17425B", "0B5C8A", "E9F0F4", "C9D5DD"
+_OURS, _LINK, _TINT, _LINES = OWN_COLOUR, "0B5C8A", "E9F0F4", "C9D5DD"
 # Behind a warning and a gap; links and words of status stand there too.
 _BOXES = ("FDF0E3", "FFF6D6")
 _LINES_SHARE = 0.25

@@ -51,9 +51,10 @@ def _examined(data: bytes, name: str, meldingen: list[str]) -> bytes:
     if any(fault.soort == CONTRAST for fault in faults):
         data, changed = readable(data)
         listed = ", ".join(f"“{style}”" for style in changed)
-        said.insert(
-            0, f"De huisstijl heeft stijlen met te weinig contrast, die nu de kleuren van ivpgen hebben: {listed}."
-        )
+        if changed:
+            said.insert(
+                0, f"De huisstijl heeft stijlen met te weinig contrast, die nu de kleuren van ivpgen hebben: {listed}."
+            )
     if said:
         said.append(f"Hoe je de huisstijl herstelt, zegt: ivpgen style {name}")
     meldingen += [melding for melding in said if melding not in meldingen]
