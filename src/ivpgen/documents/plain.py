@@ -74,6 +74,9 @@ class Plain:
             case "geschiedenis" | "verschoven_naar" | "status" | "moment" if isinstance(deel, Werk):
                 return self._progress(deel, key)
         value, owner = deel.gezegd(key)
+        if not value and not owner.noemt(key) and isinstance(value, Regel | Reeks):
+            # Most keys of most parts are not there.
+            return {**_NO_LIST, "lijst": []} if isinstance(value, Reeks) else _NO_TEXT
         made = self._value(value, owner, key)
         if isinstance(value, Reeks) and type(owner) is not type(deel):
             made["gezegd"] = False
@@ -224,6 +227,10 @@ class Plain:
             return Tekst("", self.bron(deel, veld), self._reden(own.afwezig, deel, veld))
         _, veld, owner = deel.benaming()
         return Tekst(self.names.name(deel).strip(), self.bron(owner, veld))
+
+
+_NO_TEXT = Tekst()
+_NO_LIST: Gegevens = {"kop": None, "afwezig": None, "gezegd": False}
 
 
 @cache

@@ -7,7 +7,10 @@ import hashlib
 from lxml import etree
 
 from ivpgen.html.outline import Outline
-from ivpgen.word.wml import add
+from ivpgen.word.wml import W
+
+_START, _END, _ID, _NAME = (W + name for name in ("bookmarkStart", "bookmarkEnd", "id", "name"))
+"""Each text of a plan has a bookmark, so these are written out: a third of the elements of a document."""
 
 
 class Bookmarks:
@@ -78,7 +81,7 @@ class Bookmarks:
     def start_in(self, paragraph: etree._Element) -> None:
         """Start in this paragraph what is waiting for one."""
         for number, name in self.pending:
-            add(paragraph, "bookmarkStart", id=number, name=name)
+            etree.SubElement(paragraph, _START, {_ID: str(number), _NAME: name})
             self._started[number] = paragraph
         self.pending.clear()
 
@@ -94,12 +97,12 @@ class Bookmarks:
     def start(self, paragraph: etree._Element, name: str) -> int:
         """Start a bookmark right here; the number to give to `end`."""
         self._count += 1
-        add(paragraph, "bookmarkStart", id=self._count, name=name)
+        etree.SubElement(paragraph, _START, {_ID: str(self._count), _NAME: name})
         return self._count
 
     def end(self, paragraph: etree._Element, number: int) -> None:
         """End a bookmark right here."""
-        add(paragraph, "bookmarkEnd", id=number)
+        etree.SubElement(paragraph, _END, {_ID: str(number)})
 
     def _source_name(self, source: str) -> str:
         """`_ivp` and twelve hex digits; a text that is printed more than once gets a number behind it."""
