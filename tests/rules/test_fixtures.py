@@ -29,6 +29,8 @@ INCOMPLETE = {code for code, rule in BY_CODE.items() if rule.volledigheid} | {
     "IVP341",
     "IVP342",
     "IVP901",
+    "IVP950",
+    "IVP951",
 }
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ivpgen.rules import files
+from ivpgen.rules.access import abbreviations, prose
 from ivpgen.rules.access import pictures as text_alternatives
-from ivpgen.rules.access import prose
 from ivpgen.rules.chain import (
     changes,
     cycles,
@@ -66,5 +66,6 @@ RULES: Rules = (
     *gaps.RULES,
     *text_alternatives.RULES,
     *prose.RULES,
+    *abbreviations.RULES,
 )
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule, _ in RULES}

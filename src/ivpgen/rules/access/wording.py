@@ -16,6 +16,21 @@ _THING = (
     "vak(?:ken|je|jes)?|balk(?:en|je|jes)?|lijn(?:en)?|cel(?:len)?|vlak(?:ken)?|stip(?:pen)?|staaf|staven|bolletjes?|"
     "bol(?:len)?|kolom(?:men)?|rij(?:en)?|arcering|markering"
 )
+_STEMS = (
+    "rood",
+    "rode",
+    "groen",
+    "gele",
+    "geel",
+    "oranje",
+    "blauw",
+    "paars",
+    "roze",
+    "grijs",
+    "grijz",
+    "zwart",
+    "witte",
+)
 _SHOWN = "gekleurd|gemarkeerd|aangegeven|weergegeven|gearceerd"
 _ALONE = re.compile(
     rf"\b(?:{_COLOUR}) (?:{_THING})\b|\b(?:in(?: het)?|met) (?:rood|groen|geel|oranje|blauw|paars|roze|grijs) (?:{_SHOWN})\b"
@@ -44,6 +59,9 @@ def is_shouted(words: str) -> bool:
 
 def colours(passage: Passage) -> Iterator[Finding]:
     """Parts of a picture or table that are named by their colour."""
+    low = passage.shown.lower()
+    if not any(stem in low for stem in _STEMS):
+        return
     for found in _ALONE.finditer(passage.shown):
         yield Finding(
             "IVP941",
