@@ -9,7 +9,6 @@ import pytest
 
 from ivpgen.cli.exitcode import ExitCode
 from tests.cli.conftest import Command
-from tests.house_style.made import dark_header_rows
 from tests.word.covers import cover
 from tests.word.house_styles import HOUSE_STYLES, english, own
 
@@ -32,7 +31,7 @@ def test_a_house_style_with_something_to_mend(ivpgen: Command, folder: Path) -> 
     assert "punten om te herstellen." in out
 
 
-@pytest.mark.parametrize("made", [*HOUSE_STYLES.values(), dark_header_rows])
+@pytest.mark.parametrize("made", HOUSE_STYLES.values())
 def test_lines_fit_in_eighty_columns_without_colour(ivpgen: Command, folder: Path, made: object) -> None:
     assert callable(made)
     (folder / "huisstijl.docx").write_bytes(made())

@@ -40,13 +40,3 @@ def coloured(name: str, colour: str, data: bytes | None = None) -> bytes:
     assert found is not None
     found.set(VAL, colour)
     return pack({**files, "word/styles.xml": etree.tostring(root)})
-
-
-def dark_header_rows() -> bytes:
-    """Tables of which the header row is as dark as the letters in it."""
-    files = parts(own())
-    root = etree.fromstring(files["word/styles.xml"])
-    for part in root.iter(f"{W}tblStylePr"):
-        for shading in part.iter(f"{W}shd"):
-            shading.set(f"{W}fill", "1F3864")
-    return pack({**files, "word/styles.xml": etree.tostring(root)})

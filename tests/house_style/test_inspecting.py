@@ -7,9 +7,9 @@ import pytest
 from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.house_style import Report, inspect
 from ivpgen.house_style.records import FOUND, LET_OP, MISSING, TIP, StyleReport
-from tests.house_style.made import coloured, dark_header_rows, parts, replaced
+from tests.house_style.made import coloured, parts, replaced
 from tests.word.covers import cover, logo_only
-from tests.word.house_styles import HOUSE_STYLES, dutch, english, own
+from tests.word.house_styles import HOUSE_STYLES, dark_header_rows, dutch, english, margins, own
 
 PAGE_A4, MARGINS = 'w:w="11906" w:h="16838"', 'w:right="1418" w:bottom="1418" w:left="1418"'
 
@@ -104,6 +104,17 @@ def test_header_and_footer_without_page_number_or_with_something_unknown() -> No
     assert any("{{ afdeling }}" in one for one in said(report))
     assert any("geen nummer" in one for one in said(report))
     assert not any("geen nummer" in one for one in said(inspect(own())))
+
+
+def test_each_header_and_footer_is_shown_with_where_it_stands_and_the_gutter_counts() -> None:
+    report = inspect(margins())
+    assert {(story.soort, story.waar) for story in report.kop_en_voet} >= {
+        ("koptekst", ""),
+        ("koptekst", "eerste bladzijde"),
+        ("koptekst", "even bladzijden"),
+    }
+    assert report.bladzijden[0].tekst == pytest.approx(125, abs=0.5)
+    assert said(report) == []
 
 
 def test_what_becomes_of_the_cover() -> None:

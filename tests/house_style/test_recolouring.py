@@ -10,8 +10,8 @@ import pytest
 
 from ivpgen.house_style import inspect, readable
 from ivpgen.word.wml import NSMAP, W, value
-from tests.house_style.made import coloured, dark_header_rows, parts, replaced, style
-from tests.word.house_styles import HOUSE_STYLES, english, own
+from tests.house_style.made import coloured, parts, replaced, style
+from tests.word.house_styles import HOUSE_STYLES, dark_header_rows, english, own
 from tests.word.structure import problems
 
 VALIDATOR = Path(__file__).parents[2] / "node_modules" / ".bin" / "ooxml-validator"
@@ -25,7 +25,7 @@ def test_a_house_style_that_can_be_read_stays_as_it_is() -> None:
     assert readable(own()) == (own(), ())
 
 
-@pytest.mark.parametrize("made", [*HOUSE_STYLES.values(), dark_header_rows], ids=[*HOUSE_STYLES, "kopregels"])
+@pytest.mark.parametrize("made", HOUSE_STYLES.values(), ids=HOUSE_STYLES)
 def test_afterwards_everything_can_be_read(made: object, tmp_path: Path) -> None:
     assert callable(made)
     data, names = readable(made())

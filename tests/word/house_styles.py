@@ -9,10 +9,11 @@ from collections.abc import Callable
 import docx
 from docx.document import Document
 from docx.shared import Cm
+from lxml import etree
 
 from ivpgen.resources import template_path
 from ivpgen.word.archive import pack
-from ivpgen.word.wml import VAL, child
+from ivpgen.word.wml import VAL, W, child
 from tests.word.covers import cover, logo_only, plain_cover
 from tests.word.sample import png
 
@@ -53,8 +54,7 @@ def dutch() -> bytes:
 
 def template() -> bytes:
     """The English one as a dotx, without a list of any kind."""
-    with zipfile.ZipFile(io.BytesIO(english())) as archive:
-        files = {entry.filename: archive.read(entry) for entry in archive.infolist()}
+    files = _files(english())
     types = files["[Content_Types].xml"]
     files["[Content_Types].xml"] = types.replace(b"document.main+xml", b"template.main+xml").replace(
         b'<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument'
@@ -68,6 +68,39 @@ def template() -> bytes:
     return pack(files)
 
 
+def dark_header_rows() -> bytes:
+    """Tables of which the header row is as dark as the letters in it."""
+    files = _files(own())
+    root = etree.fromstring(files["word/styles.xml"])
+    for part in root.iter(f"{W}tblStylePr"):
+        for shading in part.iter(f"{W}shd"):
+            shading.set(f"{W}fill", "1F3864")
+    return pack({**files, "word/styles.xml": etree.tostring(root)})
+
+
+def margins() -> bytes:
+    """A wide margin for notes on the left, a gutter, and headers and footers of its own for the first and the even pages."""
+    document = docx.Document(io.BytesIO(own()))
+    section = document.sections[0]
+    section.left_margin, section.right_margin, section.gutter = Cm(6), Cm(1.5), Cm(1)
+    section.different_first_page_header_footer = True
+    document.settings.odd_and_even_pages_header_footer = True
+    for story, style, text in (
+        (section.first_page_header, "header", "{{ gemeente }}"),
+        (section.first_page_footer, "footer", "{{ versieregel }}"),
+        (section.even_page_header, "header", "{{ titel }}"),
+        (section.even_page_footer, "footer", "{{ versieregel }}"),
+    ):
+        story.paragraphs[0].text = text
+        story.paragraphs[0].style = document.styles[style]
+    return _saved(document)
+
+
+def _files(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {entry.filename: archive.read(entry) for entry in archive.infolist()}
+
+
 def _saved(document: Document) -> bytes:
     data = io.BytesIO()
     document.save(data)
@@ -79,6 +112,8 @@ HOUSE_STYLES: dict[str, Callable[[], bytes]] = {
     "engels": english,
     "nederlands": dutch,
     "dotx": template,
+    "kopregels": dark_header_rows,
+    "marges": margins,
     "omslag": cover,
     "omslag van tekst": plain_cover,
     "logo": logo_only,
