@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import (
     BytecodeCache,
     ChoiceLoader,
+    Environment,
     FileSystemBytecodeCache,
     FileSystemLoader,
     FunctionLoader,
@@ -35,8 +36,8 @@ _OF_A_TEMPLATE = (TemplateError, ArithmeticError, AttributeError, LookupError, R
 """What a faulty template can raise."""
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, for data that is nearly always a mapping: a key is looked up before an attribute.
+class _Lookup(Environment):
+    """For data that is nearly always a mapping: a key is looked up before an attribute.
 
     Templates stay compiled, and what they import stays made: what differs per document is asked of `document` when it is needed.
     """
@@ -55,6 +56,10 @@ class _Environment(ImmutableSandboxedEnvironment):
             # Its public names are the macros of a template, which the sandbox guards when they are called.
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
+
+
+class _Sandbox(_Lookup, ImmutableSandboxedEnvironment):
+    """For templates that come with a plan: a template is code, and theirs must not reach beyond the data."""
 
 
 def render(context: Gegevens, own: Mapping[str, str]) -> str:
@@ -86,10 +91,10 @@ def _place_in_own(error: BaseException) -> str:
 
 
 @cache
-def _environment(own: tuple[tuple[str, str], ...]) -> _Environment:
-    """The templates, compiled once for all documents of a run."""
+def _environment(own: tuple[tuple[str, str], ...]) -> _Lookup:
+    """The templates, compiled once for all documents of a run; in the sandbox as soon as one of them isn't ours."""
     texts = dict(own)
-    environment = _Environment(
+    environment = (_Sandbox if own else _Lookup)(
         loader=ChoiceLoader(
             [
                 FunctionLoader(lambda name: (texts[name], f"{OWN}/{name}", None) if name in texts else None),
@@ -102,7 +107,7 @@ def _environment(own: tuple[tuple[str, str], ...]) -> _Environment:
         lstrip_blocks=True,
         cache_size=-1,
         auto_reload=False,
-        bytecode_cache=_compiled(),
+        bytecode_cache=_compiled("sandbox" if own else "ours"),
     )
     environment.globals["term"] = lambda concept: environment.document["term"](concept)
     environment.filters |= {
@@ -115,10 +120,10 @@ def _environment(own: tuple[tuple[str, str], ...]) -> _Environment:
     return environment
 
 
-def _compiled() -> BytecodeCache | None:
-    """Where templates stay compiled between runs; without such a place every run compiles them."""
+def _compiled(kind: str) -> BytecodeCache | None:
+    """Where templates stay compiled between runs, apart for each kind of environment; without such a place every run compiles them."""
     try:
-        return FileSystemBytecodeCache(pattern="__ivpgen_%s.cache")
+        return FileSystemBytecodeCache(pattern=f"__ivpgen_{kind}_%s.cache")
     except (OSError, RuntimeError):
         return None
 
