@@ -9,6 +9,7 @@ from ivpgen.access.document import NOTEN, TEKST, Document, Paragraph, quote
 from ivpgen.access.record import CCV, LET_OP, Bevinding, Plek, Regel, Regels
 
 _ABBREVIATION = re.compile(r"(?<![\w.-])([A-Z][A-Z&]{1,5})(?:'?s)?(?![\w]|\.\w)")
+_CAPITALS = re.compile(r"[A-Z][A-Z&]")
 _ROMAN = re.compile(r"[IVXLC]+$")
 # Everyday words, also for who doesn't know what the letters stand for.
 _EVERYDAY = frozenset("NL EU VN TV PDF BV NV OK ID PIN SMS USB WC MBO HBO VWO ICT IT AI BTW".split())
@@ -21,9 +22,9 @@ def unexplained(document: Document) -> Iterator[Bevinding]:
     used: dict[str, Paragraph] = {}
     explained: set[str] = set()
     for each in document.paragraphs:
-        if each.part not in (TEKST, NOTEN) or not each.text:
-            continue
         text = each.text
+        if each.part not in (TEKST, NOTEN) or _CAPITALS.search(text) is None:
+            continue
         in_list = any(map(_LISTS.search, each.path))
         if text.isupper() and not in_list:
             continue

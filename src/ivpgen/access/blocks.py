@@ -19,6 +19,10 @@ _P, _TBL, _TR, _TC, _PPR, _SDT = (W + name for name in ("p", "tbl", "tr", "tc", 
 _THROUGH = frozenset(W + name for name in ("sdtContent", "customXml", "ins", "moveTo"))
 _CHANGED = frozenset(W + name for name in ("ins", "moveTo", "del", "moveFrom"))
 _LISTS = ("list bullet", "list number", "list paragraph", "list continue", "list")
+_STYLE, _OUTLINE, _NUMBER, _SHADING, _SPAN, _MERGE = (
+    W + name for name in ("pStyle", "outlineLvl", "numPr", "shd", "gridSpan", "vMerge")
+)
+_NOTHING: frozenset[str] = frozenset()
 _DEEPEST = 40
 _DEEPEST_LEVEL = 9
 
@@ -31,6 +35,15 @@ class _At(NamedTuple):
     depth: int = 0
 
 
+class _Style(NamedTuple):
+    """What holds for every paragraph of a style that doesn't say otherwise itself."""
+
+    name: str
+    level: int
+    listed: bool
+    in_contents: bool
+
+
 class Blocks:
     """Reads one text, `part` as the rules call it, `name` as the package does, and adds what is in it to the document."""
 
@@ -39,8 +52,7 @@ class Blocks:
         self._part = part
         self._looks = Looks(document.formatting)
         self._path: tuple[str, ...] = ()
-        self._levels: dict[str | None, int] = {}
-        self._listed: dict[str | None, bool] = {}
+        self._styles: dict[str | None, _Style] = {}
         self._inline = Inline(document, part, relations(document.parts, name), self._looks, self._box)
 
     def read(self, container: etree._Element) -> None:
@@ -77,62 +89,51 @@ class Blocks:
 
     def _paragraph(self, element: etree._Element, at: _At) -> Paragraph:
         properties = element[0] if len(element) and element[0].tag == _PPR else None
-        named = None if properties is None else properties.find(f"{W}pStyle")
-        style_id = None if named is None else named.get(VAL)
-        document = self._document
-        level = self._level(style_id, properties)
-        contents = at.in_contents or document.formatting.name(style_id).startswith("toc ")
-        read = self._inline.read(element, style_id, properties, at.context, self._path, contents)
+        said = {} if properties is None else {each.tag: each for each in properties}
+        style_id = said[_STYLE].get(VAL) if _STYLE in said else None
+        style = self._styles.get(style_id)
+        if style is None:
+            style = self._styles[style_id] = self._style(style_id)
+        # What the paragraph says itself goes before its style.
+        level = _outline(said[_OUTLINE]) if _OUTLINE in said else style.level
+        number = said[_NUMBER].find(f"{W}numId") if _NUMBER in said else None
+        read = self._inline.read(
+            element, style_id, properties, said, at.context, self._path, at.in_contents or style.in_contents
+        )
         if level and self._part == TEKST and not at.in_box:
             self._path = (*self._path[: level - 1], " ".join(read.text.split()))
         paragraph = Paragraph(
-            element=element,
-            part=self._part,
-            path=self._path,
-            style_id=style_id,
-            style=document.formatting.name(style_id),
-            level=level,
-            text=read.text,
-            runs=tuple(read.runs),
-            listed=self._is_listed(style_id, properties),
-            holds=frozenset(read.holds),
-            in_table=at.in_table,
-            in_box=at.in_box,
-            in_contents=contents or read.in_contents,
+            element,
+            self._part,
+            self._path,
+            style_id,
+            style.name,
+            level,
+            read.text,
+            tuple(read.runs),
+            style.listed if number is None else number.get(VAL) != "0",
+            frozenset(read.holds) if read.holds else _NOTHING,
+            at.in_table,
+            at.in_box,
+            read.in_contents,
         )
-        document.paragraphs.append(paragraph)
+        self._document.paragraphs.append(paragraph)
         return paragraph
 
-    def _level(self, style_id: str | None, properties: etree._Element | None) -> int:
-        """The level of a heading: by its style, or by what the paragraph itself says."""
-        own = None if properties is None else properties.find(f"{W}outlineLvl")
-        if own is not None:
-            return _outline(own)
-        if style_id not in self._levels:
-            formatting = self._document.formatting
-            level = 0
-            for style in formatting.chain(style_id):
-                word, _, number = style.name.partition(" ")
-                if word == "heading" and number.isdecimal() and 1 <= int(number) <= _DEEPEST_LEVEL:
-                    level = int(number)
-                    break
-            else:
-                said = formatting.setting(style_id, "pPr/outlineLvl")
-                level = 0 if said is None else _outline(said)
-            self._levels[style_id] = level
-        return self._levels[style_id]
-
-    def _is_listed(self, style_id: str | None, properties: etree._Element | None) -> bool:
-        own = None if properties is None else properties.find(f"{W}numPr/{W}numId")
-        if own is not None:
-            return own.get(VAL) != "0"
-        if style_id not in self._listed:
-            formatting = self._document.formatting
-            said = formatting.setting(style_id, "pPr/numPr/numId")
-            self._listed[style_id] = (said is not None and said.get(VAL) != "0") or formatting.name(
-                style_id
-            ).startswith(_LISTS)
-        return self._listed[style_id]
+    def _style(self, style_id: str | None) -> _Style:
+        """What a style says of its paragraphs."""
+        formatting = self._document.formatting
+        name = formatting.name(style_id)
+        said = formatting.setting(style_id, "pPr/outlineLvl")
+        level = 0 if said is None else _outline(said)
+        for style in formatting.chain(style_id):
+            word, _, number = style.name.partition(" ")
+            if word == "heading" and number.isdecimal() and len(number) == 1 and number != "0":
+                level = int(number)
+                break
+        number_id = formatting.setting(style_id, "pPr/numPr/numId")
+        listed = (number_id is not None and number_id.get(VAL) != "0") or name.startswith(_LISTS)
+        return _Style(name, level, listed, name.startswith("toc ") and name != "toc heading")
 
     def _table(self, element: etree._Element, at: _At) -> Table:
         properties = element.find(f"{W}tblPr")
@@ -169,15 +170,17 @@ class Blocks:
         return table
 
     def _cell(self, element: etree._Element, context: Context, at: _At) -> Cell:
-        properties = element.find(f"{W}tcPr")
-        shading = None if properties is None else properties.find(f"{W}shd")
-        context = context._replace(cell=properties if shading is not None else None)
+        first = element[0] if len(element) else None
+        said = {each.tag: each for each in first} if first is not None and first.tag == f"{W}tcPr" else {}
+        shading = said.get(_SHADING)
+        if shading is not None:
+            context = context._replace(cell=first)
         paragraphs = self._blocks(element, at._replace(context=context, in_table=True, depth=at.depth + 1))
         return Cell(
             paragraphs,
-            merged=properties is not None and _is_merged(properties),
+            merged=_MERGE in said or (_SPAN in said and said[_SPAN].get(VAL, "1") != "1"),
             shaded=shading is not None and self._document.formatting.theme.shading(shading) not in (None, "FFFFFF"),
-            nested=next(element.iter(_TBL), None) is not None,
+            nested=any(each.tag == _TBL for each in element),
         )
 
 
@@ -190,11 +193,6 @@ def _through(element: etree._Element, tag: str) -> list[etree._Element]:
         elif each.tag == _SDT or each.tag in _THROUGH:
             found += each.iterdescendants(tag) if next(each.iterdescendants(_TBL), None) is None else []
     return found
-
-
-def _is_merged(properties: etree._Element) -> bool:
-    span = properties.find(f"{W}gridSpan")
-    return (span is not None and span.get(VAL, "1") != "1") or properties.find(f"{W}vMerge") is not None
 
 
 def _is_contents(control: etree._Element) -> bool:

@@ -18,6 +18,9 @@ def text(document: Document) -> Iterator[Bevinding]:
     judged: dict[Look, bool] = {}
     found: dict[tuple[str, str, str], list[Plek]] = {}
     for each in document.paragraphs:
+        if each.in_box:
+            # What is behind it is the box's own colour or a picture.
+            continue
         for look in {run.look for run in each.runs if run.text.strip()}:
             if look not in judged:
                 judged[look] = look.hidden or contrast(look.colour, look.shading) >= least(look)
@@ -49,7 +52,7 @@ REGELS: Regels = (
             "Lichte letters zijn voor veel mensen, en voor iedereen in de zon, niet te lezen.",
             toetst="De kleur van elke tekst, uit stijlen, thema en directe opmaak, tegen de arcering van alinea, cel of markering:"
             " minstens 4,5, en 3 vanaf 18 punten of 14 punten vet.",
-            toetst_niet="Tekst op een afbeelding of op een achtergrond van de hele pagina.",
+            toetst_niet="Tekst in een tekstvak, op een afbeelding of op een achtergrond van de hele pagina.",
             clausules=("10.1.4.3",),
         ),
         text,

@@ -14,6 +14,7 @@ from ivpgen.access.record import Plek
 from ivpgen.ooxml.namespaces import MC, VAL, R, W
 from ivpgen.ooxml.opening import Relation
 
+_STYLE = f"{W}pStyle"
 _RUN, _RPR, _TEXT, _LINK, _BOOKMARK, _SIMPLE = (
     W + name for name in ("r", "rPr", "t", "hyperlink", "bookmarkStart", "fldSimple")
 )
@@ -77,29 +78,35 @@ class Inline:
         element: etree._Element,
         style_id: str | None,
         properties: etree._Element | None,
+        said: Mapping[str, etree._Element],
         context: Context,
         path: tuple[str, ...],
         in_contents: bool,
     ) -> _State:
-        """What is in a paragraph; links, fields and pictures go to the document."""
-        state = _State(element, style_id, context, in_contents or self._in_contents())
-        if properties is not None:
-            state.properties = properties
-            if properties.find(f"{W}sectPr") is not None:
-                state.holds.add("section")
-            frame = properties.find(f"{W}framePr")
-            if frame is not None and frame.get(f"{W}dropCap", "none") == "none":
-                state.holds.add("frame")
-            mark = properties.find(_RPR)
-            state.changed = properties.find(_CHANGED_FORM[1]) is not None or (
-                mark is not None and any(each.tag in _CHANGES for each in mark)
-            )
+        """What is in a paragraph; links, fields and pictures go to the document. `said` are the properties by name."""
+        state = _State(element, style_id, context, in_contents or self._in_field("TOC"))
+        state.properties = properties
+        if len(said) > (_STYLE in said):
+            self._look_at(said, state)
         self._inside(element, state, None, 0)
         self._hand_over(state, path)
         return state
 
-    def _in_contents(self) -> bool:
-        return any(field.code and "".join(field.code).split()[:1] == ["TOC"] for field in self._fields)
+    def _in_field(self, kind: str) -> bool:
+        """Whether what is read now is the result of such a field."""
+        return bool(self._fields) and any(
+            "".join(each.code).split()[:1] == [kind] for each in self._fields if each.separated
+        )
+
+    @staticmethod
+    def _look_at(said: Mapping[str, etree._Element], state: _State) -> None:
+        """What else a paragraph says about itself than its style."""
+        if f"{W}sectPr" in said:
+            state.holds.add("section")
+        frame, mark = said.get(f"{W}framePr"), said.get(_RPR)
+        if frame is not None and frame.get(f"{W}dropCap", "none") == "none":
+            state.holds.add("frame")
+        state.changed = _CHANGED_FORM[1] in said or (mark is not None and any(each.tag in _CHANGES for each in mark))
 
     def _inside(self, parent: etree._Element, state: _State, link: list[Run] | None, depth: int) -> None:
         if depth > _DEEPEST:
@@ -166,13 +173,10 @@ class Inline:
                 state.changed |= properties.find(_CHANGED_FORM[0]) is not None
                 said = properties.find(f"{W}lang")
                 language = None if said is None else said.get(VAL)
-            made = Run(words, look, language, link is not None or self._in_link())
+            made = Run(words, look, language, link is not None or self._in_field("HYPERLINK"))
             state.runs.append(made)
             if link is not None:
                 link.append(made)
-
-    def _in_link(self) -> bool:
-        return any(field.separated and "".join(field.code).split()[:1] == ["HYPERLINK"] for field in self._fields)
 
     def _field(self, kind: str, state: _State) -> None:
         if kind == "begin" and len(self._fields) < _DEEPEST:
@@ -181,7 +185,7 @@ class Inline:
             self._fields[-1] = self._fields[-1]._replace(separated=True, start=len(state.runs))
             code = "".join(self._fields[-1].code)
             state.codes.append(code)
-            state.in_contents |= self._in_contents()
+            state.in_contents |= self._in_field("TOC")
         elif kind == "end" and self._fields:
             field = self._fields.pop()
             code = "".join(field.code)

@@ -25,18 +25,27 @@ def white_space(document: Document) -> Iterator[Bevinding]:
             "Verwijder haar en stel bij de stijl de afstand voor en na in.",
             tuple(blank),
         )
-    for pattern, bericht, hoe in (
+    for pattern, signs, bericht, hoe in (
         (
             _SPACES,
+            ("  ", "\xa0\xa0"),
             "Twee of meer spaties achter elkaar.",
             "Gebruik één spatie; zet iets op zijn plaats met tabstops of een tabel.",
         ),
-        (_TABS, "Tabs als inspringing of witruimte.", "Gebruik de inspringing van de stijl, tabstops of een tabel."),
+        (
+            _TABS,
+            ("\t",),
+            "Tabs als inspringing of witruimte.",
+            "Gebruik de inspringing van de stijl, tabstops of een tabel.",
+        ),
     ):
         found = [
             each.plek
             for each in document.paragraphs
-            if each.part not in (KOPTEKST, VOETTEKST) and not each.in_contents and pattern.search(each.text)
+            if each.part not in (KOPTEKST, VOETTEKST)
+            and not each.in_contents
+            and any(sign in each.text for sign in signs)
+            and pattern.search(each.text)
         ]
         if found:
             yield Bevinding("T15", bericht, hoe, tuple(found))

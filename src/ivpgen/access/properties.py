@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ivpgen.access.document import KOPTEKST, TEKST, VOETTEKST, Document
+from ivpgen.access.document import KOPTEKST, TEKST, VOETTEKST, Document, Paragraph
 from ivpgen.access.record import FOUT, LET_OP, PRAKTIJK, WOO, Bevinding, Regel, Regels
 
 _FILE_NAME = re.compile(r"\.(docx?|dotx?|pdf|odt|rtf)$|^microsoft word - |_v?\d+$", re.IGNORECASE)
@@ -34,13 +34,18 @@ def title(document: Document) -> Iterator[Bevinding]:
         yield Bevinding("T01", "Het bestand heeft in zijn eigenschappen geen titel.", where)
     elif _FILE_NAME.search(said) or said.lower() in _EMPTY_TITLES:
         yield Bevinding("T01", f"De titel in de eigenschappen, “{said}”, is geen titel voor een lezer.", where)
-    if not any(each.style == "title" and each.text.strip() for each in document.paragraphs if each.part == TEKST):
+    if not any(_shows_title(each, said) for each in document.paragraphs if each.part == TEKST):
         yield Bevinding(
             "T01",
-            "Geen enkele alinea heeft de stijl Titel.",
+            "Geen enkele alinea heeft de stijl Titel of toont de titel.",
             "Zet de titel bovenaan in de stijl Titel.",
             gewicht=LET_OP,
         )
+
+
+def _shows_title(paragraph: Paragraph, title: str) -> bool:
+    text = paragraph.text.strip()
+    return bool(text) and (paragraph.style == "title" or (not paragraph.path and len(text) > 4 and text in title))
 
 
 def footer(document: Document) -> Iterator[Bevinding]:
@@ -138,7 +143,8 @@ REGELS: Regels = (
             "geen-titel",
             FOUT,
             "Een schermlezer en de titelbalk noemen de titel het eerst; een bestandsnaam zegt een lezer niets.",
-            toetst="De titel in de eigenschappen is ingevuld en is geen bestandsnaam; in de tekst staat een alinea in de stijl Titel.",
+            toetst="De titel in de eigenschappen is ingevuld en is geen bestandsnaam; in de tekst staat een alinea in de stijl Titel, of voor de"
+            " eerste kop een die de titel toont.",
             toetst_niet="Of de titel de inhoud goed weergeeft.",
             clausules=("10.2.4.2",),
         ),

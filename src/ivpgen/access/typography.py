@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
 
-from ivpgen.access.document import TEKST, Document
+from ivpgen.access.document import TEKST, Document, Run
 from ivpgen.access.record import ARCHIEF, LET_OP, PRAKTIJK, Bevinding, Plek, Regel, Regels
+from ivpgen.ooxml.formatting import Look
 from ivpgen.ooxml.namespaces import W
 from ivpgen.ooxml.opening import main_part, related, root
 
@@ -28,8 +28,7 @@ def readable(document: Document) -> Iterator[Bevinding]:
     for each in document.paragraphs:
         if not each.text.strip():
             continue
-        sizes = {run.look.size for run in each.runs if run.text.strip() and run.look.size < _SMALLEST}
-        for size in sizes:
+        for size in {run.look.size for run in each.runs if run.look.size < _SMALLEST and run.text.strip()}:
             small.setdefault((each.style, size), []).append(each.plek)
         look = each.runs[0].look
         if len(each.text) > _LONG and each.part == TEKST and not each.in_table:
@@ -37,17 +36,15 @@ def readable(document: Document) -> Iterator[Bevinding]:
                 cramped.append(each.plek)
             if look.align in ("both", "distribute", "center", "right", "end"):
                 uneven.append(each.plek)
-        if _is_long_in_capitals(each.text) or _longest(each.runs, "caps") > _LONG_CAPS:
+        if len(each.text) > _LONG_CAPS and (each.text.isupper() or _longest(each.runs, _is_caps) > _LONG_CAPS):
             capitals.append(each.plek)
-        if _longest(each.runs, "italic") > _LONG_ITALICS:
+        if len(each.text) > _LONG_ITALICS and _longest(each.runs, _is_italic) > _LONG_ITALICS:
             italics.append(each.plek)
     for (style, size), places in small.items():
         shown = document.formatting.by_name[style].shown if style in document.formatting.by_name else style
         yield Bevinding(
             "T24",
-            f"Letters van {size:g} punten (stijl {shown}).".replace(".", ",", 1)
-            if size % 1
-            else f"Letters van {size:g} punten (stijl {shown}).",
+            f"Letters van {f'{size:g}'.replace('.', ',')} punten (stijl {shown}).",
             "Maak ze minstens 10 punten.",
             tuple(places),
         )
@@ -66,7 +63,7 @@ def fonts(document: Document) -> Iterator[Bevinding]:
     places: dict[str, Plek] = {}
     for each in document.paragraphs:
         for run in each.runs:
-            if run.text.strip() and run.look.font not in places:
+            if run.look.font not in places and run.text.strip():
                 places[run.look.font] = each.plek
     embedded = _embedded(document)
     for font, plek in places.items():
@@ -90,20 +87,21 @@ def _embedded(document: Document) -> set[str]:
     }
 
 
-def _is_long_in_capitals(text: str) -> bool:
-    return len(text) > _LONG_CAPS and text.isupper()
+def _is_caps(look: Look) -> bool:
+    return look.caps
 
 
-def _longest(runs: tuple[object, ...], name: str) -> int:
-    """The length of the longest stretch of runs with a property."""
-    return max(
-        (
-            sum(len(getattr(run, "text", "")) for run in stretch)
-            for holds, stretch in groupby(runs, lambda run: getattr(getattr(run, "look", None), name))
-            if holds
-        ),
-        default=0,
-    )
+def _is_italic(look: Look) -> bool:
+    return look.italic
+
+
+def _longest(runs: Iterable[Run], holds: Callable[[Look], bool]) -> int:
+    """The length of the longest stretch of runs whose look has a property."""
+    longest = length = 0
+    for run in runs:
+        length = length + len(run.text) if holds(run.look) else 0
+        longest = max(longest, length)
+    return longest
 
 
 REGELS: Regels = (
