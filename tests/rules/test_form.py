@@ -290,3 +290,30 @@ def test_a_head_of_an_unknown_column_is_pointed_at_by_its_key(checked: Checked) 
 )
 def test_files_that_a_plan_names(checked: Checked, text: str, missing: int) -> None:
     assert len(found(checked, text + "\n", "IVP222")) == missing
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "reason"),
+    [
+        ("kaart.png", b"<svg/>", "IVP224", "geen PNG"),
+        ("kaart.jpg", b"\xff\xd8\xff\xc0\x00\x14\x08\x00\x14\x00\x1e\x04" + bytes(12), "IVP224", "CMYK"),
+        ("kaart.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x40\x00\x00\x00\x00\x14", "IVP224", "16384 bij 20"),
+        ("kaart.png", None, "IVP222", "staat niet in de map"),
+        ("../kaart.png", None, "IVP222", "buiten de map"),
+    ],
+)
+def test_a_picture_that_no_document_shows_is_said_at_its_name(
+    checked: Checked, tmp_path: Path, name: str, data: bytes | None, code: str, reason: str
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    shown = f"![Kaart van de drie wijken van de stad]({name})"
+    example = f"inleiding: |\n  Zo is het:\n\n  {shown}\nafbeeldingen:\n  - alt: Kaart van de drie wijken\n    bestand: {name}\n"
+    said = [one.finding for one in checked(example).diagnostics if one.finding.code in {"IVP222", "IVP224"}]
+    assert {one.code for one in said} == {code}
+    assert all(reason in one.bericht for one in said)
+    # The usual head has eight lines.
+    assert [(one.place.line - 8, one.place.column, one.place.end_column) for one in said] == [
+        (4, 43, 43 + len(name)),
+        (7, 14, 14 + len(name)),
+    ]

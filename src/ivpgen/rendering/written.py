@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ivpgen.html.pictures import leave_out
 from ivpgen.source.folder import Folder
+from ivpgen.source.pictures import objection
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -120,6 +121,8 @@ def _images(folder: Folder) -> Callable[[str], bytes]:
             raise _NoPicture(src=source, reden="ligt buiten de map van het plan")
         try:
             if found[1].is_file():
+                if reden := objection(found[1]):
+                    raise _NoPicture(src=source, reden=reden)
                 return found[1].read_bytes()
         except (OSError, ValueError) as error:
             raise _NoPicture(src=source, reden="is niet te lezen") from error

@@ -1,49 +1,72 @@
-"""Files that a plan names and that aren't there: pictures, house style, data."""
+"""Files that a plan names: missing, outside its folder, or pictures that no document can show."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
-from ivpgen.diagnostics import Finding
+from ivpgen.diagnostics import Finding, Place
 from ivpgen.plan.analysis import Bron
 from ivpgen.plan.content import Afbeelding, Bijlage
-from ivpgen.plan.grammar import Deel
 from ivpgen.plan.model import Plan
-from ivpgen.plan.parts import Basis
+from ivpgen.rules.access.passages import passages
+from ivpgen.rules.access.pictures import PICTURE
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, Rule
+from ivpgen.source.folder import Folder
+from ivpgen.source.pictures import objection
 
-_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
 
 
-def missing_file(context: Context) -> Iterator[Finding]:
-    """A file below the folder of the plan, or beside the file that names it, that can't be found."""
+def named_files(context: Context) -> Iterator[Finding]:
+    """Each file that the plan names, below its folder or beside the file that names it: is it there, does it show."""
+    folder = context.planmap.folder
     for deel in context.delen(Afbeelding, Bijlage, Bron):
-        yield from _missing(context, deel, "bestand", getattr(deel, "bestand", ""))
+        name = str(getattr(deel, "bestand", ""))
+        place = context.place(deel, "bestand")
+        yield from _judged(folder, name, place, (deel.plek.bestand, place.file), picture=isinstance(deel, Afbeelding))
     for plan in context.delen(Plan):
-        yield from _missing(context, plan, "huisstijl", plan.huisstijl)
-    if any("![" in text for text in context.planmap.folder.texts.values()):
-        for prose in context.delen(Deel):
-            for veld in ("tekst", "toelichting"):
-                for piece in getattr(prose, veld):
-                    for picture in _PICTURE.findall(piece) if "![" in piece else ():
-                        yield from _missing(context, prose, veld, picture)
+        place = context.place(plan, "huisstijl")
+        yield from _judged(folder, str(plan.huisstijl), place, (plan.plek.bestand, place.file), picture=False)
+    if any("![" in text for text in folder.texts.values()):
+        for passage in passages(context):
+            for found in PICTURE.finditer(passage.shown) if "![" in passage.shown else ():
+                place = passage.place(*found.span(2))
+                yield from _judged(folder, found[2], place, (place.file,), picture=True)
 
 
-def _missing(context: Context, deel: Basis, veld: str, name: str) -> Iterator[Finding]:
+def _judged(folder: Folder, name: str, place: Place, bases: tuple[str, ...], *, picture: bool) -> Iterator[Finding]:
     if not name or _ELSEWHERE.match(name):
         return
-    folder = context.planmap.folder
-    if not folder.holds(name, deel.plek.bestand) and not folder.holds(name, context.place(deel, veld).file):
-        yield context.finding(
-            "IVP222",
-            deel,
-            veld,
-            bericht=f"Het bestand {name} staat niet in de map van het plan.",
-            hoe="Zet het erin, of verbeter de naam; hoofdletters tellen mee.",
-        )
+    inside = [found[1] for base in (*bases, "") if (found := folder.resolve(name, base)) is not None]
+    try:
+        path = next((path for path in inside if path.is_file()), None)
+    except (OSError, ValueError):
+        path = None
+    if path is not None:
+        if picture and (reden := _objection(path)):
+            bericht = f"De afbeelding {name} {reden}."
+            yield Finding(
+                "IVP224",
+                place,
+                bericht,
+                "Sla haar op als PNG of JPEG die bij het papier past, en zet die ervoor in de plaats.",
+            )
+    elif inside:
+        bericht = f"Het bestand {name} staat niet in de map van het plan."
+        yield Finding("IVP222", place, bericht, "Zet het erin, of verbeter de naam; hoofdletters tellen mee.")
+    else:
+        bericht = f"Het bestand {name} ligt buiten de map van het plan; daar leest ivpgen niets."
+        yield Finding("IVP222", place, bericht, "Zet het in de map van het plan, en schrijf het pad vanaf die map.")
+
+
+def _objection(path: Path) -> str:
+    try:
+        return objection(path)
+    except OSError:
+        return "is niet te lezen"
 
 
 RULES: Rules = (
@@ -70,6 +93,33 @@ jaar;aantal
 """,
             herstel="Zet het bestand in de map van het plan, of verbeter de naam.",
         ),
-        missing_file,
+        named_files,
+    ),
+    (
+        Rule(
+            "IVP224",
+            "onbruikbare-afbeelding",
+            LET_OP,
+            "In het document komt een open plek: de afbeelding is te groot, beschadigd, of van een soort die Word niet toont.",
+            fout="""\
+afbeeldingen:
+  - bestand: cijfers/misdrijven.csv
+    alt: Het aantal misdrijven daalt sinds 2021 elk jaar.
+# cijfers/misdrijven.csv
+jaar;aantal
+2025;61
+""",
+            goed="""\
+bronnen:
+  - id: politie
+    naam: Politie, geregistreerde misdrijven
+    bestand: cijfers/misdrijven.csv
+# cijfers/misdrijven.csv
+jaar;aantal
+2025;61
+""",
+            herstel="Sla de afbeelding op als PNG of JPEG van gewone grootte, in RGB.",
+        ),
+        None,
     ),
 )
