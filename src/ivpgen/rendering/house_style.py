@@ -5,13 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ivpgen.diagnostics import Onbruikbaar
-from ivpgen.house_style import inspect, readable
-from ivpgen.house_style.records import CONTRAST, LET_OP, PAGE, PICTURES
 from ivpgen.plan.model import Plan
 from ivpgen.resources import template_path
 from ivpgen.source.folder import Folder
-
-_SAID = frozenset([PAGE, PICTURES])
 
 
 def house_style(folder: Folder, plan: Plan, chosen: Path | None, meldingen: list[str]) -> bytes:
@@ -41,21 +37,7 @@ def house_style(folder: Folder, plan: Plan, chosen: Path | None, meldingen: list
         raise Onbruikbaar(f"De huisstijl {path} is niet te lezen.") from error
     if data == template_path("huisstijl.docx").read_bytes():
         return data
-    return _examined(data, path.name, meldingen)
+    # Ours needs no examination, and most plans have no other.
+    from ivpgen.rendering.examined_style import examined
 
-
-def _examined(data: bytes, name: str, meldingen: list[str]) -> bytes:
-    """The house style with every text readable; what the writer doesn't say of it itself is said here."""
-    faults = [fault for fault in inspect(data).fouten if fault.niveau == LET_OP]
-    said = [fault.bericht for fault in faults if fault.soort in _SAID]
-    if any(fault.soort == CONTRAST for fault in faults):
-        data, changed = readable(data)
-        listed = ", ".join(f"“{style}”" for style in changed)
-        if changed:
-            said.insert(
-                0, f"De huisstijl heeft stijlen met te weinig contrast, die nu de kleuren van ivpgen hebben: {listed}."
-            )
-    if said:
-        said.append(f"Hoe je de huisstijl herstelt, zegt: ivpgen style {name}")
-    meldingen += [melding for melding in said if melding not in meldingen]
-    return data
+    return examined(data, path.name, meldingen)
