@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.build import Made, shown
+from tests.documents.build import Made, planned, shown
 from tests.documents.year import ONE, PLAN, work
 
 
@@ -104,3 +104,16 @@ actiepunten:
     assert "Vorig jaar waren er zes branden." in chapter
     assert "Extra boa's" in chapter
     assert made.text.count("Vorig jaar waren er zes branden.") == 1
+
+
+def test_a_row_that_says_much_under_its_name_gets_room_for_it(tmp_path: Path) -> None:
+    short = "{maatregel: Schouw, trekker: OOV, planning: 2027}"
+    full = "{maatregel: Schouw, trekker: OOV, planning: 2027, soort: nieuw, doelgroep: [jeugd], gebied: [Centrum]}"
+    widths = {}
+    for name, measure in (("short", short), ("full", full)):
+        uitvoering = f"periode: 2027\nactiepunten: [{{titel: Wijk, maatregelen: [{measure}]}}]"
+        made = Made(planned(tmp_path / name, "", {"uitvoering/2027.yaml": uitvoering}), "uitvoeringsplan-2027.docx")
+        table = next(one for one in made.root.iter("table") if shown(one[0]) == "Wijk")
+        widths[name] = [int(col.get("style", "").split()[1].rstrip("%")) for col in table.iter("col")]
+    assert widths["full"][0] > widths["short"][0] + 10
+    assert all(97 <= sum(each) <= 103 for each in widths.values())

@@ -11,16 +11,18 @@ from ivpgen.documents.texts import Gegevens, Later
 
 KOLOMMEN = ("maatregel", "resultaat", "trekker", "partners", "planning")
 _BREED = {
-    "code": 7,
+    "code": 9,
     "maatregel": 32,
     "titel": 32,
     "resultaat": 22,
     "trekker": 17,
     "partners": 20,
-    "planning": 14,
+    "planning": 16,
     "omvang": 12,
     "middelen": 16,
 }
+_VEEL_ONDER = 3
+_EXTRA = 18
 _BLOKKEN = frozenset({"resultaat"})
 _NOOIT_ONDER = frozenset({"maatregel", "nieuwe_planning", "status", "code"})
 
@@ -101,10 +103,11 @@ class MeasureTables:
             for column in self.kolommen
             if column == self.naamkolom or any(filled(part, column) for part in parts)
         ]
+        rows = [self._row(part, actiepunt or part, columns, bij) for part in parts]
         return {
             "titel": titel,
-            "rijen": [self._row(part, actiepunt or part, columns, bij) for part in parts],
-            "kolommen": self._widths(columns),
+            "rijen": rows,
+            "kolommen": self._widths(columns, full=any(len(row["onder"]) >= _VEEL_ONDER for row in rows)),
             "naamkolom": self.naamkolom,
             "van_actiepunten": actiepunt is None,
             "elders": [],
@@ -155,11 +158,15 @@ class MeasureTables:
         """The heading of a column."""
         return self.koppen.get(column) or KOPPEN.get(column, column.replace("_", " ").capitalize())
 
-    def _widths(self, columns: list[str]) -> list[Gegevens]:
-        total = sum(_BREED.get(column, 14) for column in columns)
+    def _widths(self, columns: list[str], *, full: bool) -> list[Gegevens]:
+        """The columns with their share of the page; `full` when rows say much under their name."""
+        shares = {column: _BREED.get(column, 14) for column in columns}
+        if full:
+            shares[self.naamkolom] += _EXTRA
+        total = sum(shares.values())
         return [
-            {"veld": column, "kop": self.kop(column), "breedte": round(100 * _BREED.get(column, 14) / total)}
-            for column in columns
+            {"veld": column, "kop": self.kop(column), "breedte": round(100 * share / total)}
+            for column, share in shares.items()
         ]
 
 

@@ -9,8 +9,9 @@ from itertools import zip_longest
 
 _PADDING = 240
 _NARROWEST = 500
-_SHORT = 8
+_SHORT = 10
 _HYPHENATED = 12
+_BOLD = 1.1
 _ROUNDS = 6
 _NARROW = dict.fromkeys(map(ord, " .,:;'’!|()[]-/fijlrt"))
 _SLIM = 0.42
@@ -32,7 +33,10 @@ def fitting(columns: Sequence[Sequence[str]], width: int, letter: float) -> list
     those, space goes where it makes the table lower. Rough on purpose: only Word knows the letters' true widths.
     """
     lengths = [[_PADDING + letter * _letters(text) for text in column] or [_NARROWEST] for column in columns]
-    least = [max(_NARROWEST, _PADDING + letter * max(map(_longest_word, column), default=0)) for column in columns]
+    # The header is bold.
+    words = [[_longest_word(text) for text in column] for column in columns]
+    longest = [max(_BOLD * column[0], *column) if column else 0 for column in words]
+    least = [max(_NARROWEST, _PADDING + letter * one) for one in longest]
     most = [max(low, *column) for low, column in zip(least, lengths, strict=True)]
     if sum(least) >= width:
         return _round(least, width)
