@@ -126,7 +126,7 @@ gemeenten:
     assert made.table("Over dit document")[1:] == [
         ["Periode", "2027-2030"],
         ["Gemeente", "Nieuwstad (45.210 inwoners); samengevoegd met Oudstad per 1 januari 2025"],
-        ["Methode", "VNG Kernbeleid Veiligheid, editie 2021"],
+        ["Methode", "Kernbeleid Veiligheid van de Vereniging van Nederlandse Gemeenten (VNG), editie 2021"],
         ["Status", "Concept"],
         ["Peildatum van de cijfers", "31 december 2026"],
     ]

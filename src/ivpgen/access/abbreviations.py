@@ -12,7 +12,10 @@ _ABBREVIATION = re.compile(r"(?<![\w.-])([A-Z][A-Z&]{1,5})(?:'?s)?(?![\w]|\.\w)"
 _CAPITALS = re.compile(r"[A-Z][A-Z&]")
 _ROMAN = re.compile(r"[IVXLC]+$")
 # Everyday words, also for who doesn't know what the letters stand for.
-_EVERYDAY = frozenset("NL EU VN TV PDF BV NV OK ID PIN SMS USB WC MBO HBO VWO ICT IT AI BTW".split())
+_EVERYDAY = frozenset(
+    """AI ANP ANWB APK BTW BV CD DNA DVD EU GPS HBO ICT ID IT IVP KLM KPN MBO NAVO NL NOS NPO NS NV OK PC PDF PIN PSV SMS SOS TNO
+    TV USB VN VS VWO WC""".split()
+)
 _LISTS = re.compile(r"afkorting|begrip|begrippen|lijst van termen|verklarende", re.IGNORECASE)
 _SHOWN = 8
 

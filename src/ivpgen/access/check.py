@@ -27,9 +27,11 @@ def niveau(bevinding: Bevinding) -> str:
 
 
 def brief(files: Mapping[str, bytes]) -> list[str]:
-    """A Dutch sentence for every document, by name, in which something is found; one that can't be read raises Onleesbaar."""
+    """A Dutch sentence for every Word file, by name, in which something is found; one that can't be read raises Onleesbaar."""
     said = []
     for name, data in files.items():
+        if not name.endswith(".docx"):
+            continue
         found = len(check(data, f"Het bestand {name}"))
         if found:
             amount = "1 punt" if found == 1 else f"{found} punten"

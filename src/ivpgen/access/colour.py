@@ -55,7 +55,7 @@ def not_alone(document: Document) -> Iterator[Bevinding]:
     """Series, links and cells that differ in colour only."""
     for chart in _charts(document):
         series = list(_series(document, chart))
-        if len(series) > 1 and not all(map(_has_other_sign, series)):
+        if sum(not _has_other_sign(each) for each in series) > 1:
             yield Bevinding(
                 "T20",
                 "In deze grafiek verschillen de reeksen alleen van kleur.",
@@ -77,7 +77,7 @@ def not_alone(document: Document) -> Iterator[Bevinding]:
     cells = [
         Plek(table.path, table.plek.citaat, table.part)
         for table in document.tables
-        if not table.layout and any(cell.shaded and cell.empty for row in table.rows for cell in row.cells)
+        if not table.layout and any(row.only_colour(cell) for row in table.rows for cell in row.cells)
     ]
     if cells:
         yield Bevinding(

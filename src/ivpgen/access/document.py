@@ -74,6 +74,10 @@ class Row(NamedTuple):
     header: bool
     splits: bool
 
+    def only_colour(self, cell: Cell) -> bool:
+        """Whether a cell of this row says something with its colour alone; a row that is shaded as a whole doesn't."""
+        return cell.shaded and cell.empty and not all(each.shaded for each in self.cells)
+
 
 class Table(NamedTuple):
     """`first_row` and `first_column` say what the table marks as headings; `caption` and `description` its alternative text."""

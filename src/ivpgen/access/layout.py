@@ -108,7 +108,7 @@ def _blank(document: Document) -> Iterator[Plek]:
         following = document.body[number + 1] if number + 1 < len(document.body) else None
         if isinstance(block, Table):
             running = False
-        elif not block.blank:
+        elif not block.blank or block.level:
             before, running = block, False
         elif following is not None and not running and not _between_tables(document, number):
             running = True

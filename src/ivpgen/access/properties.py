@@ -32,7 +32,7 @@ def title(document: Document) -> Iterator[Bevinding]:
     where = "Vul in Word bij Bestand, Info, Eigenschappen de titel in."
     if not said:
         yield Bevinding("T01", "Het bestand heeft in zijn eigenschappen geen titel.", where)
-    elif _FILE_NAME.search(said) or said.lower() in _EMPTY_TITLES:
+    elif _FILE_NAME.search(said) or said.lower().replace("-", " ") in _EMPTY_TITLES:
         yield Bevinding("T01", f"De titel in de eigenschappen, “{said}”, is geen titel voor een lezer.", where)
     if not any(_shows_title(each, said) for each in document.paragraphs if each.part == TEKST):
         yield Bevinding(

@@ -59,7 +59,7 @@ def simple(document: Document) -> Iterator[Bevinding]:
         first = table.rows[0] if table.rows and table.rows[0].header else None
         if any(cell.empty for row, cell in cells if row is first):
             headless.append(table.plek)
-        if any(cell.empty and not cell.merged for row, cell in cells if row is not first):
+        if any(cell.empty and not cell.merged and not row.only_colour(cell) for row, cell in cells if row is not first):
             blank.append(table.plek)
     for places, bericht, hoe, level in (
         (merged, "Deze tabel heeft samengevoegde cellen.", "Splits de cellen, of maak er twee tabellen van.", None),
