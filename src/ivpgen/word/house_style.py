@@ -17,6 +17,7 @@ from lxml import etree
 from ivpgen.ooxml.opening import SAVE_AGAIN, Onleesbaar, main_part, read_parts, related, relations, root
 from ivpgen.word.archive import CONTENT_TYPES, pack
 from ivpgen.word.front_page import FrontPage, front_page
+from ivpgen.word.soundness import BROKEN, make_sound
 from ivpgen.word.wml import W_NAMESPACE, W
 
 _DOCUMENT = CONTENT_TYPE.WML_DOCUMENT_MAIN.encode()
@@ -69,10 +70,9 @@ def open_house_style(data: bytes) -> HouseStyle:
     document = _open(data)
     if not isinstance(document, DocumentPart) or document.element.tag != f"{W}document":
         raise Onleesbaar("De huisstijl is geen gewoon Word-document.", hoe=SAVE_AGAIN)
+    make_sound(document)
     kinds = {relation.reltype for relation in document.rels.values()}
-    cover = None
-    if document.element.find(f"{W}body") is not None:
-        cover = front_page(document.element.body, document.styles.element)
+    cover = front_page(document.element.body, document.styles.element)
     on_cover = set() if cover is None else cover.relations()
     for relation in list(document.rels.values()):
         if relation.reltype not in _KEPT and (relation.rId not in on_cover or relation.reltype not in _KEPT_ON_COVER):
@@ -95,8 +95,9 @@ def _open(data: bytes) -> Part:
         data = pack({**parts, CONTENT_TYPES: types.replace(_TEMPLATE, _DOCUMENT)})
     try:
         return cast("Part", Package.open(io.BytesIO(data)).main_document_part)
-    except (KeyError, ValueError, etree.XMLSyntaxError):
-        raise Onleesbaar("De huisstijl is geen Word-bestand, of het is beschadigd.", hoe=SAVE_AGAIN) from None
+    except (AttributeError, KeyError, TypeError, ValueError, etree.XMLSyntaxError):
+        # The library counts on what every package should have.
+        raise Onleesbaar(BROKEN, hoe=SAVE_AGAIN) from None
 
 
 def _refuse_leftovers(parts: Mapping[str, bytes]) -> None:

@@ -19,6 +19,7 @@ _DROPPED = tuple(W + name for name in ("type", "printerSettings", "sectPrChange"
 _AFTER_TITLE_PAGE = tuple(W + name for name in ("textDirection", "bidi", "rtlGutter", "docGrid"))
 _A4 = ("11906", "16838")
 _MARGIN = "1418"
+_LEAST = 1440
 
 
 class Page(NamedTuple):
@@ -132,6 +133,13 @@ def _merged(house: list[etree._Element]) -> etree._Element:
         sides = {f"{W}{side}": _MARGIN for side in ("top", "right", "bottom", "left")}
         margins = etree.Element(_MARGINS, {**sides, f"{W}header": "709", f"{W}footer": "709", f"{W}gutter": "0"})
         section.insert(section.index(child(section, "pgSz")) + 1, margins)
+    if min(_page(section)) < _LEAST:
+        # Paper without measures, or margins that leave nothing.
+        for name, value in (("w", _A4[0]), ("h", _A4[1])):
+            child(section, "pgSz").set(W + name, value)
+        for side in ("top", "right", "bottom", "left"):
+            child(section, "pgMar").set(W + side, _MARGIN)
+        child(section, "pgMar").set(f"{W}gutter", "0")
     kind = etree.Element(f"{W}type", {f"{W}val": "nextPage"})
     section.insert(section.index(child(section, "pgSz")), kind)
     return section
