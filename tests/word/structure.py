@@ -67,7 +67,7 @@ class Docx:
 
 def text(element: etree._Element) -> str:
     """What a reader sees of a paragraph or a table; tabs and line breaks as themselves, a picture as one sign."""
-    signs = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}drawing": PICTURE}
+    signs = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}noBreakHyphen": "-", f"{W}drawing": PICTURE}
     found = []
     for run in element.iter(f"{W}r"):
         for each in run:

@@ -27,6 +27,8 @@ def describe(root: etree._Element, pictures: Mapping[str, Gegevens]) -> None:
         alt = " – ".join(dict.fromkeys(filter(None, (image.get("alt"), str(said["alt"])))))
         title = said["titel"] or Tekst(alt)
         figure = etree.Element("figure")
+        if said.get("id"):
+            figure.set("id", f"afbeelding-{said['id']}")
         figure.tail = paragraph.tail
         image.set("alt", alt)
         if said["alt"]:

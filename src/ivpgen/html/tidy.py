@@ -38,6 +38,7 @@ def tidy(root: etree._Element) -> None:
     for division in list(root.iter("div")):
         _unwrap(division)
     _drop_short_lists(root)
+    _drop_second_ids(root)
 
 
 def run_on(root: etree._Element) -> None:
@@ -60,6 +61,17 @@ def _drop_empty(root: etree._Element) -> None:
         if element.tag in {"li", "dd"} and parent.tag not in {"ul", "ol"}:
             continue
         _remove(element, parent)
+
+
+def _drop_second_ids(root: etree._Element) -> None:
+    """What stands in a document twice is where it stands first, for whoever links to it."""
+    seen = set()
+    for element in root.iter("table", "figure"):
+        name = element.get("id")
+        if name in seen:
+            del element.attrib["id"]
+        elif name:
+            seen.add(name)
 
 
 def _drop_short_lists(root: etree._Element) -> None:

@@ -9,6 +9,7 @@ from ivpgen.word.figures import add_picture_paragraph
 from ivpgen.word.filled_page import add_filled_page
 from ivpgen.word.paragraphs import add_paragraph
 from ivpgen.word.writing import Writing
+from ivpgen.word.years import keep_years_together
 
 _STYLES = {"titel": "Title", "ondertitel": "Subtitle", "omslag-regel": "Omslagregel"}
 
@@ -29,5 +30,7 @@ def add_cover(w: Writing, parent: etree._Element, element: etree._Element) -> No
             add_picture_paragraph(w, parent, child, "Omslagbeeld")
         elif child.tag == "p" and child.get("class", "") in _STYLES:
             add_paragraph(w, parent, child, _STYLES[child.get("class", "")])
+            if w.last is not None:
+                keep_years_together(w.last)
         else:
             raise UnknownElement(child)
