@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 
 from ivpgen.access.reading import read
@@ -27,13 +28,17 @@ def niveau(bevinding: Bevinding) -> str:
 
 
 def brief(files: Mapping[str, bytes]) -> list[str]:
-    """A Dutch sentence for every Word file, by name, in which something is found; one that can't be read raises Onleesbaar."""
+    """A Dutch sentence for every Word file, by name, in which something is found or that can't be read."""
     said = []
     for name, data in files.items():
         if not name.endswith(".docx"):
             continue
-        found = len(check(data, f"Het bestand {name}"))
+        try:
+            found = len(check(data, f"Het bestand {name}"))
+        except Onleesbaar as refusal:
+            said.append(refusal.bericht)
+            continue
         if found:
             amount = "1 punt" if found == 1 else f"{found} punten"
-            said.append(f"{name} is op {amount} nog niet goed toegankelijk; zie ivpgen access {name}.")
+            said.append(f"{name} is op {amount} nog niet goed toegankelijk; zie ivpgen access {shlex.quote(name)}.")
     return said
