@@ -100,8 +100,21 @@ def run(
         )
     for melding in made.meldingen:
         tell("let op", melding)
-    say(_written(Path(output) if output else planmap.folder.root / _OUT, made.files))
+    folder = Path(output) if output else planmap.folder.root / _OUT
+    say(_written(folder, made.files))
+    for melding in _not_accessible(folder, made.files):
+        tell("let op", melding)
     return ExitCode.FINDINGS if checked.outcome.gezakt else ExitCode.CLEAN
+
+
+def _not_accessible(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """What is to be said about the accessibility of what was made, looked at side by side."""
+    from ivpgen.access import brief
+    from ivpgen.rendering.processes import side_by_side
+
+    names = [name for name in files if name.endswith(".docx")]
+    made = side_by_side(lambda number: brief({str(folder / names[number]): files[names[number]]}), len(names), _cores())
+    return [melding for each in made for melding in each]
 
 
 def _cores() -> int:
