@@ -130,3 +130,15 @@ gemeenten:
         ["Status", "Concept"],
         ["Peildatum van de cijfers", "31 december 2026"],
     ]
+
+
+def test_every_document_has_an_identifier_of_its_own(tmp_path: Path) -> None:
+    head = THREE.replace("    naam: Proefdorp", "    naam: Proefdorp\n    code: GM9997")
+    planmap = planned(tmp_path, "", {"uitvoering/2027.yaml": "periode: 2027\ninleiding: x\n"}, head=head)
+    names = ("ivp.docx", "proefdorp/ivp.docx", "uitvoeringsplan-2027.docx", "proefdorp/uitvoeringsplan-2027.docx")
+    assert [meta(Made(planmap, name))["ivpgen:kenmerk"] for name in names] == [
+        "gm9997-teststad-vorveld-ivp-2027-2030",
+        "gm9997-ivp-2027-2030",
+        "gm9997-teststad-vorveld-uitvoeringsplan-2027",
+        "gm9997-uitvoeringsplan-2027",
+    ]

@@ -40,6 +40,17 @@ def test_source_date_epoch_counts_for_more_than_the_date_of_the_document(monkeyp
     assert f"{core.created:%Y-%m-%dT%H:%M:%S}" == "2023-11-14T22:13:20"
 
 
+def test_an_identifier_is_a_property_of_the_core_and_one_that_people_see(house_style: bytes) -> None:
+    head = '<title>t</title><meta name="ivpgen:kenmerk" content="gm9997-ivp-2027-2030"/>'
+    root = parse(f'<html lang="nl-NL"><head>{head}</head><body><p>a</p></body></html>')
+    data = write(root, house_style=house_style, image=image).data
+    assert docx.Document(BytesIO(data)).core_properties.identifier == "gm9997-ivp-2027-2030"
+    custom = Docx(data).parts["docProps/custom.xml"]
+    assert [(each.get("name"), "".join(map(str, each.itertext()))) for each in custom] == [
+        ("Kenmerk", "gm9997-ivp-2027-2030")
+    ]
+
+
 def test_without_a_date_there_is_none(monkeypatch: pytest.MonkeyPatch, house_style: bytes) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     root = parse('<html lang="nl-NL"><head><title>t</title></head><body><p>a</p></body></html>')

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from ivpgen.documents.state import dated, decided, names, status
 from ivpgen.documents.texts import Gegevens, Tekst, moment
+from ivpgen.plan.governance import Gemeente
 from ivpgen.plan.model import Plan
 from ivpgen.plan.planmap import Editie, Stuk
 
@@ -41,10 +44,19 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
         "trefwoorden": ", ".join(["integrale veiligheid", soort.lower(), *gemeenten]),
         "status": shown_status,
         "versie": "",
+        "kenmerk": _identifier(editie, stuk, period),
         "datum": day.isoformat() if day else "",
         "kop": title,
         "nummering": "automatisch" if (plan.nummering or whole.nummering) in {"", "automatisch"} else "geen",
     }
+
+
+def _identifier(editie: Editie, stuk: Stuk, period: str) -> str:
+    """What tells this document from every other one of any gemeente: `gm0363-ivp-2027-2030`."""
+    all_of_them = [one for one in editie.plan.plan.gemeenten if isinstance(one, Gemeente)]
+    whose = [str(one.code or one.id) for one in all_of_them if editie.gemeente in (None, one.id)]
+    own = "ivp" if stuk.document.file == editie.plan.document.file else f"uitvoeringsplan-{stuk.stem}"
+    return re.sub(r"[^a-z0-9]+", "-", "-".join([*whose, own, *([] if period in own else [period])]).lower()).strip("-")
 
 
 def _author(gemeenten: list[str], whole: Plan) -> str:

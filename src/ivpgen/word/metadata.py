@@ -46,6 +46,7 @@ def _core(meta: Mapping[str, str], language: str) -> bytes:
         (f"{{{_DC}}}description", meta.get("description", "")),
         (f"{{{_CP}}}lastModifiedBy", author),
         (f"{{{_CP}}}revision", "1"),
+        (f"{{{_DC}}}identifier", meta.get("ivpgen:kenmerk", "")),
         (f"{{{_DC}}}language", language),
         (f"{{{_CP}}}contentStatus", meta.get("ivpgen:status", "")),
         (f"{{{_CP}}}version", meta.get("ivpgen:versie", "")),
