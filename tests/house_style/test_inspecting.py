@@ -8,7 +8,7 @@ from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.house_style import Report, inspect
 from ivpgen.house_style.records import FOUND, LET_OP, MISSING, TIP, StyleReport
 from tests.house_style.made import coloured, parts, replaced
-from tests.word.covers import cover, logo_only
+from tests.word.covers import cover, logo_only, plain_cover
 from tests.word.house_styles import HOUSE_STYLES, dark_header_rows, dutch, english, margins, own
 
 PAGE_A4, MARGINS = 'w:w="11906" w:h="16838"', 'w:right="1418" w:bottom="1418" w:left="1418"'
@@ -114,7 +114,17 @@ def test_each_header_and_footer_is_shown_with_where_it_stands_and_the_gutter_cou
         ("koptekst", "even bladzijden"),
     }
     assert report.bladzijden[0].tekst == pytest.approx(125, abs=0.5)
-    assert said(report) == []
+
+
+def test_a_tab_beyond_the_edge_of_the_paper() -> None:
+    (found,) = said(inspect(margins()))
+    assert "tabstop op 15,9 cm, voorbij de rand van het papier" in found
+    assert said(inspect(own())) == []
+
+
+def test_a_text_box_that_floats_on_the_cover() -> None:
+    assert any("staat een tekstvak dat los op de bladzijde ligt" in one for one in said(inspect(cover())))
+    assert not any("tekstvak" in one for one in said(inspect(plain_cover())))
 
 
 def test_what_becomes_of_the_cover() -> None:

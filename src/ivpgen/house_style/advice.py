@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ivpgen.house_style.records import (
     CONTRAST,
@@ -38,22 +39,40 @@ _COMMON = frozenset(
 )
 
 
-def advice(report: Report, undescribed: int) -> Iterator[Fault]:
-    """All faults, those that count first in each subject; `undescribed` is the number of pictures without alternative text."""
+class Seen(NamedTuple):
+    """What only shows when it is wrong: pictures without alternative text, text boxes that float on the cover, and how far
+    from the left margin the farthest tab stop is that a header or footer uses, in millimetres."""
+
+    undescribed: int
+    boxes: int
+    tab: float
+
+
+def advice(report: Report, seen: Seen) -> Iterator[Fault]:
+    """All faults, by subject."""
     yield from _contrast(report.stijlen)
     yield from _missing(report.stijlen)
     yield from _letters(report.stijlen)
     for page in report.bladzijden:
         yield from _page(page)
     yield from _header_and_footer(report.kop_en_voet)
-    if undescribed:
-        what = "1 afbeelding" if undescribed == 1 else f"{undescribed} afbeeldingen"
+    yield from _tab(report.bladzijden, seen.tab)
+    if seen.undescribed:
+        what = "1 afbeelding" if seen.undescribed == 1 else f"{seen.undescribed} afbeeldingen"
         yield Fault(
             LET_OP,
             PICTURES,
             f"In kop- of voettekst of op de omslag heeft {what} geen alternatieve tekst.",
             "Klik met rechts op de afbeelding, kies Alternatieve tekst bewerken en schrijf wat erop staat, zoals “Logo van "
             "de gemeente …”, of vink aan dat zij decoratief is.",
+        )
+    if seen.boxes:
+        yield Fault(
+            LET_OP,
+            PICTURES,
+            f"Op de omslag {'staat een tekstvak dat' if seen.boxes == 1 else 'staan tekstvakken die'} los op de bladzijde "
+            f"{'ligt' if seen.boxes == 1 else 'liggen'}; een schermlezer slaat de tekst daarin vaak over.",
+            "Zet de tekst in gewone alinea's, en geef die met Start, Randen, Randen en arcering een gekleurde achtergrond.",
         )
     if report.taal and not report.taal.lower().startswith("nl"):
         yield Fault(
@@ -159,6 +178,18 @@ def _page(page: PageReport) -> Iterator[Fault]:
             f"Tussen de marges blijft {_number(page.tekst / 10)} cm over voor tekst; tabellen passen daar slecht in.",
             f"Kies Indeling, Marges, Aangepaste marges, en maak links en rechts samen hoogstens "
             f"{_number((page.breedte - _NARROWEST) / 10)} cm.",
+        )
+
+
+def _tab(pages: Sequence[PageReport], tab: float) -> Iterator[Fault]:
+    """Text at a tab stop beyond the edge of the paper is cut off; the last page is the one that the text has."""
+    if pages and tab > pages[-1].breedte - pages[-1].links:
+        yield Fault(
+            LET_OP,
+            PAGE,
+            f"In kop- of voettekst staat een tabstop op {_number(tab / 10)} cm, voorbij de rand van het papier; de tekst daar "
+            "valt weg.",
+            f"Dubbelklik op de kop- of voettekst en versleep de tabstop op de liniaal naar {_number(pages[-1].tekst / 10)} cm.",
         )
 
 

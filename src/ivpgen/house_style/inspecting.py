@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ivpgen.house_style.advice import advice
+from ivpgen.house_style.advice import Seen, advice
 from ivpgen.house_style.fitting import Fitted, fit
 from ivpgen.house_style.looks import reports
-from ivpgen.house_style.pages import language, pages, stories, undescribed
+from ivpgen.house_style.pages import farthest_tab, floating_boxes, language, pages, stories, undescribed
 from ivpgen.house_style.records import Report
 
 
@@ -20,8 +20,9 @@ def inspect(data: bytes) -> Report:
         taal=language(fitted.formatting.root),
         fouten=(),
     )
-    pictures = undescribed(fitted.parts, None if fitted.cover is None else fitted.cover.body)
-    return found._replace(fouten=tuple(advice(found, pictures)))
+    cover = None if fitted.cover is None else fitted.cover.body
+    seen = Seen(undescribed(fitted.parts, cover), floating_boxes(cover), farthest_tab(fitted.parts, fitted.formatting))
+    return found._replace(fouten=tuple(advice(found, seen)))
 
 
 def _cover(fitted: Fitted) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from ivpgen.house_style.records import PageReport, StoryReport
+from ivpgen.ooxml.formatting import Formatting
 from ivpgen.ooxml.namespaces import VAL, WP, R, W
 from ivpgen.ooxml.opening import main_part, relations, root
 from ivpgen.word.placeholders import asked
@@ -16,6 +17,7 @@ _MM_PER_TWIP = 25.4 / 1440
 _KINDS = {f"{W}headerReference": "koptekst", f"{W}footerReference": "voettekst"}
 _PLACES = {"first": "eerste bladzijde", "even": "even bladzijden"}
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_BOX = f"{W}txbxContent"
 _A4 = {"w": "11906", "h": "16838"}
 
 
@@ -65,6 +67,40 @@ def undescribed(parts: Mapping[str, bytes], cover: etree._Element | None) -> int
         for each in story.iter(f"{WP}docPr"):
             found += not each.get("descr", "").strip() and next(each.iter(_DECORATIVE), None) is None
     return found
+
+
+def floating_boxes(cover: etree._Element | None) -> int:
+    """How many text boxes float on the cover."""
+    return (
+        0 if cover is None else sum(1 for each in cover.iter(f"{WP}anchor") if next(each.iter(_BOX), None) is not None)
+    )
+
+
+def farthest_tab(parts: Mapping[str, bytes], formatting: Formatting) -> float:
+    """How far from the left margin, in millimetres, the farthest tab stop is that a header or footer uses; 0 without any."""
+    related = relations(parts, main_part(parts)).values()
+    farthest = 0.0
+    for each in related:
+        if each.kind in ("header", "footer") and each.target in parts:
+            for paragraph in root(parts, each.target).iter(f"{W}p"):
+                used = len(paragraph.findall(f"{W}r/{W}tab"))
+                farthest = max([farthest, *_stops(paragraph, formatting)[:used][-1:]])
+    return farthest
+
+
+def _stops(paragraph: etree._Element, formatting: Formatting) -> list[float]:
+    """Where the tab stops of a paragraph are, its own and those of its style, in order."""
+    named = paragraph.find(f"{W}pPr/{W}pStyle")
+    inherited = formatting.setting(None if named is None else named.get(VAL), "pPr/tabs")
+    stops: set[float] = set()
+    for tabs in (inherited, paragraph.find(f"{W}pPr/{W}tabs")):
+        for tab in [] if tabs is None else tabs:
+            place = _millimetres(tab, "pos")
+            if tab.get(VAL) == "clear":
+                stops.discard(place)
+            else:
+                stops.add(place)
+    return sorted(stops)
 
 
 def _text(story: etree._Element) -> str:
