@@ -67,6 +67,9 @@ pages: $(READY)
 requirements:
 	$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-annotate \
 	  --custom-compile-command "make requirements" --upgrade --output-file requirements/dev.txt
+	$(UV) pip compile --group pdf-check --constraint requirements/dev.txt --universal --python-version 3.11 \
+	  --generate-hashes --no-annotate --custom-compile-command "make requirements" --upgrade \
+	  --output-file requirements/pdf-check.txt
 	$(UV) pip compile --group bench --constraint requirements/dev.txt --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --custom-compile-command "make requirements" --upgrade \
 	  --output-file requirements/bench.txt

@@ -20,6 +20,7 @@ class Renderer:
 
     def __init__(self) -> None:
         self.asked: dict[str, object] = {}
+        self.forms: dict[str, object] = {}
         self.made = Rendered({"ivp.docx": b"x" * 12_345, "uitvoeringsplan-2027.docx": b"y"})
 
     def __call__(
@@ -29,11 +30,14 @@ class Renderer:
         documents: Sequence[str] = (),
         periode: str | None = None,
         house_style: Path | None = None,
+        to: Sequence[str] = (),
+        page_numbers: bool = False,
         progress: Callable[[str], None] | None = None,
         processes: int = 1,
     ) -> Rendered:
         assert processes >= 1
         self.asked = {"documents": [*documents], "periode": periode, "house_style": house_style}
+        self.forms = {"to": [*to], "page_numbers": page_numbers}
         if progress:
             progress("ivp.docx")
         return self.made
@@ -148,3 +152,18 @@ def test_a_target_that_cannot_be_written(ivpgen: Command, plan: Path, renderer: 
     assert (code, out) == (ExitCode.UNUSABLE, "")
     assert "plan/uit is een bestand" in err
     assert (plan / "uit").read_text(encoding="utf-8") == "geen map"
+
+
+def test_forms_are_passed_on_and_word_is_the_usual_one(ivpgen: Command, plan: Path, renderer: Renderer) -> None:
+    ivpgen("render", "plan")
+    assert renderer.forms == {"to": ["docx"], "page_numbers": False}
+    ivpgen("render", "--to", "pdf", "--to", "html", "--page-numbers", "plan")
+    assert renderer.forms == {"to": ["pdf", "html"], "page_numbers": True}
+
+
+def test_a_form_that_does_not_exist_is_refused_with_the_nearest(
+    ivpgen: Command, plan: Path, renderer: Renderer
+) -> None:
+    code, out, err = ivpgen("render", "--to", "htm", "plan")
+    assert (code, out, renderer.forms) == (ExitCode.UNUSABLE, "", {})
+    assert "Bedoel je html?" in err

@@ -29,7 +29,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "word": {"html", "source", "ooxml"},
     "house_style": {"ooxml", "word"},
     "start": {"source", "method", "plan"},
-    "rendering": {"source", "plan", "documents", "html", "word", "house_style"},
+    "office": set(),
+    "rendering": {"source", "plan", "documents", "html", "office", "word", "house_style"},
 }
 ON_TOP = {"__init__", "__main__", "cli"}
 

@@ -23,7 +23,7 @@ HELP = """Maakt de Word-documenten van een plan.
 Controleert het plan eerst. Een plan dat niet af is wordt ook een document: wat ontbreekt is zichtbaar gemarkeerd. De documenten komen in de map uit van het plan."""
 
 _OUT = "uit"
-_FORMS = ("docx", "html", "md")
+_FORMS = ("docx", "odt", "pdf", "html", "md")
 
 
 def run(
@@ -44,7 +44,7 @@ def run(
         typer.Option(
             "--to",
             metavar="VORM",
-            help="In welke vorm: docx (standaard), html of md. Mag meer keren.",
+            help="In welke vorm: docx (standaard), odt, pdf, html of md. Mag meer keren. Voor odt en pdf is LibreOffice nodig.",
             autocompletion=lambda: list(_FORMS),
         ),
     ] = None,
@@ -63,6 +63,12 @@ def run(
         str | None,
         typer.Option("--house-style", metavar="BESTAND", help="Word-bestand (docx of dotx) met de huisstijl."),
     ] = None,
+    page_numbers: Annotated[
+        bool,
+        typer.Option(
+            "--page-numbers", help="Zet bladzijdenummers in de inhoudsopgave van Word; daarvoor is LibreOffice nodig."
+        ),
+    ] = False,
     public: Annotated[
         bool, typer.Option("--public", help="Laat weg wat niet openbaar is, en wat ernaar verwijst.")
     ] = False,
@@ -95,6 +101,7 @@ def run(
             periode=periode,
             house_style=style,
             to=to or ("docx",),
+            page_numbers=page_numbers,
             progress=now,
             processes=_cores(),
         )

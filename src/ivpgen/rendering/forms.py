@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from ivpgen.diagnostics import Onbruikbaar
 
-FORMS = ("docx", "html", "md")
+FORMS = ("docx", "odt", "pdf", "html", "md")
 """By the end of the file's name, in the order in which they are listed."""
 WORD = "docx"
+OFFICE = frozenset({"odt", "pdf"})
+"""Those that LibreOffice makes from the Word file."""
 
 
 def forms(asked: Sequence[str]) -> list[str]:

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 
 class Written(NamedTuple):
-    """The files of one document by their form, the pictures that stand beside it by their path, and what its reader should know."""
+    """The files of one document by their form, the pictures that stand beside it by their path, and what its reader should know.
+
+    `contents` are the bookmarks of its tables of contents, by the keys that `pages` has.
+    """
 
     files: dict[str, bytes]
     pictures: dict[str, bytes]
     meldingen: tuple[str, ...]
+    contents: dict[str, str]
 
 
 class _NoPicture(Exception):
@@ -45,10 +49,14 @@ def written(
     A picture that can't be shown becomes a gap, and is said. Raises Onleesbaar for the house style.
     """
     files: dict[str, bytes] = {}
+    contents: dict[str, str] = {}
     pictures: dict[str, bytes] = {}
     said: list[str] = []
     image = _images(folder)
     if "docx" in forms:
+        from ivpgen import word
+
+        contents = word.contents_bookmarks(root)
         files["docx"], more = _with_gaps(root, lambda tree: _word(tree, style, image, pages))
         said += more
     if "html" in forms:
@@ -57,7 +65,7 @@ def written(
     if "md" in forms:
         files["md"], more = _with_gaps(root, lambda tree: _markdown(tree, image, pictures))
         said += more
-    return Written(files, pictures, tuple(dict.fromkeys(said)))
+    return Written(files, pictures, tuple(dict.fromkeys(said)), contents)
 
 
 def _with_gaps(

@@ -6,9 +6,10 @@ from lxml import etree
 
 from ivpgen.html.outline import Caption, Outline
 from ivpgen.html.tree import text
-from ivpgen.word.fields import add_field, begin_field, end_field
+from ivpgen.word.fields import begin_field, end_field
+from ivpgen.word.page_numbers import add_page_number
 from ivpgen.word.paragraphs import begin_paragraph
-from ivpgen.word.wml import RUN, VAL, W, add, add_run
+from ivpgen.word.wml import VAL, W, add, add_run
 from ivpgen.word.writing import Writing
 
 LISTED = {"tabellen": ("Tabel", "Tabellen"), "figuren": ("Figuur", "Figuren")}
@@ -53,5 +54,4 @@ def _add_entry(w: Writing, paragraph: etree._Element, caption: Caption) -> None:
     words = caption.element.find("caption" if caption.kind == "Tabel" else "figcaption")
     add_run(link, f"{caption.kind} {caption.number}. {'' if words is None else text(words)}")
     if (page := w.pages.get(caption.reference)) is not None:
-        add(etree.SubElement(link, RUN), "tab")
-        add_field(link, rf"PAGEREF {bookmark} \h", str(page))
+        add_page_number(w, paragraph, link, "table of figures", bookmark, page, 0)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from ivpgen.html.outline import Heading
-from ivpgen.word.fields import add_field, begin_field, end_field
+from ivpgen.html.outline import ANNEX, Heading
+from ivpgen.word.fields import begin_field, end_field
+from ivpgen.word.page_numbers import add_page_number
 from ivpgen.word.paragraphs import begin_paragraph
-from ivpgen.word.wml import RUN, add, add_run
+from ivpgen.word.wml import add, add_run
 from ivpgen.word.writing import Writing
 
 TITLE = "Inhoudsopgave"
@@ -49,5 +50,6 @@ def _add_entry(w: Writing, paragraph: etree._Element, heading: Heading) -> None:
         add(add_run(link, heading.number), "tab")
     add_run(link, heading.text)
     if (page := w.pages.get(heading.id)) is not None:
-        add(etree.SubElement(link, RUN), "tab")
-        add_field(link, rf"PAGEREF {bookmark} \h", str(page))
+        # "Bijlage A" reaches past the first stop.
+        stops = 0 if not heading.number else 2 if heading.number.startswith(ANNEX) else 1
+        add_page_number(w, paragraph, link, f"toc {heading.level}", bookmark, page, stops)
