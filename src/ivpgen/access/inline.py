@@ -11,10 +11,11 @@ from ivpgen.access.document import TEKST, Document, Field, Link, Run, quote
 from ivpgen.access.drawings import TEXT_BOX, picture
 from ivpgen.access.looks import Context, Looks
 from ivpgen.access.record import Plek
+from ivpgen.ooxml.formatting import Look
 from ivpgen.ooxml.namespaces import MC, VAL, R, W
 from ivpgen.ooxml.opening import Relation
 
-_STYLE = f"{W}pStyle"
+_STYLE, _PPR, _BOOKMARK_END = f"{W}pStyle", f"{W}pPr", f"{W}bookmarkEnd"
 _RUN, _RPR, _TEXT, _LINK, _BOOKMARK, _SIMPLE = (
     W + name for name in ("r", "rPr", "t", "hyperlink", "bookmarkStart", "fldSimple")
 )
@@ -47,6 +48,7 @@ class _State:
     def __init__(self, element: etree._Element, style_id: str | None, context: Context, in_contents: bool) -> None:
         self.properties: etree._Element | None = None
         self.element, self.style_id, self.context, self.in_contents = element, style_id, context, in_contents
+        self.plain: Look | None = None
         self.runs: list[Run] = []
         self.holds: set[str] = set()
         self.links: list[tuple[_Target, list[Run]]] = []
@@ -84,7 +86,7 @@ class Inline:
         in_contents: bool,
     ) -> _State:
         """What is in a paragraph; links, fields and pictures go to the document. `said` are the properties by name."""
-        state = _State(element, style_id, context, in_contents or self._in_field("TOC"))
+        state = _State(element, style_id, context, in_contents or (bool(self._fields) and self._in_field("TOC")))
         state.properties = properties
         if len(said) > (_STYLE in said):
             self._look_at(said, state)
@@ -115,6 +117,8 @@ class Inline:
             tag = child.tag
             if tag == _RUN:
                 self._run(child, state, link)
+            elif tag in (_BOOKMARK_END, _PPR):
+                continue
             elif tag == _BOOKMARK:
                 self._document.bookmarks.add(child.get(f"{W}name", ""))
             elif tag == _LINK:
@@ -167,13 +171,18 @@ class Inline:
                     if each.tag in _DRAWINGS:
                         self._drawing(each, state)
         if words:
-            look = self._looks.look(state.style_id, state.properties, properties, state.context)
+            look = state.plain if properties is None else None
+            if look is None:
+                look = self._looks.look(state.style_id, state.properties, properties, state.context)
+                if properties is None:
+                    state.plain = look
             language = None
             if properties is not None:
                 state.changed |= properties.find(_CHANGED_FORM[0]) is not None
                 said = properties.find(f"{W}lang")
                 language = None if said is None else said.get(VAL)
-            made = Run(words, look, language, link is not None or self._in_field("HYPERLINK"))
+            linked = link is not None or (bool(self._fields) and self._in_field("HYPERLINK"))
+            made = Run(words, look, language, linked)
             state.runs.append(made)
             if link is not None:
                 link.append(made)
