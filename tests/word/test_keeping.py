@@ -37,3 +37,20 @@ def test_the_small_line_under_a_heading_stays_with_what_follows(written: Written
 def test_what_is_kept_together_is_sound_word(result: Callable[[str], WordResult]) -> None:
     body = '<h1>Thema</h1><p class="klein">Regulier werk</p><p>Over:</p><ul><li>een</li></ul>'
     assert problems(result(body).data) == []
+
+
+def test_the_last_row_of_a_table_does_not_stand_alone(written: Written) -> None:
+    rows = "".join(f"<tr><td>{number}</td><td>x{number}</td></tr>" for number in range(1, 5))
+    document = written(f"<table><tbody>{rows}</tbody></table>")
+    assert [kept(document, words) for words in ("1", "2", "3", "x3", "4", "x4")] == [
+        False,
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_table_of_two_rows_is_left_as_it_is(written: Written) -> None:
+    assert not kept(written("<table><tbody><tr><td>1</td></tr><tr><td>2</td></tr></tbody></table>"), "1")

@@ -11,12 +11,14 @@ from ivpgen.html.outline import Caption
 from ivpgen.html.tree import UnknownElement, text
 from ivpgen.word.captions import add_caption
 from ivpgen.word.cells import Cells
+from ivpgen.word.paragraphs import keep_with_next
 from ivpgen.word.widths import fitting, given
-from ivpgen.word.wml import W, add, last
+from ivpgen.word.wml import P, W, add, last
 from ivpgen.word.writing import Writing
 
 _STYLES = {None: "Tabel", "smal": "Tabel smal", "sleutel": "Tabel sleutel"}
 _AIR_BELOW = 240
+_FEW_ROWS = 2
 _LONGEST_DESCRIPTION = 250
 _TABLE, _ROW = W + "tbl", W + "tr"
 
@@ -50,8 +52,16 @@ def add_table(w: Writing, parent: etree._Element, element: etree._Element, capti
         _add_row(w, table, row, cells, styles)
     for row in parts.body:
         _add_row(w, table, row, cells, None)
+    if len(parts.body) > _FEW_ROWS:
+        _keep_last_rows(table)
     w.bookmarks.leave(entered, w.last)
     w.air = _AIR_BELOW
+
+
+def _keep_last_rows(table: etree._Element) -> None:
+    """No page begins with the last row alone: Word keeps a row with the next one where its paragraphs ask for it."""
+    for paragraph in table[-2].iter(P):
+        keep_with_next(paragraph)
 
 
 def _parts(table: etree._Element) -> _Parts:

@@ -33,9 +33,10 @@ def fitting(columns: Sequence[Sequence[str]], width: int, letter: float) -> list
     those, space goes where it makes the table lower. Rough on purpose: only Word knows the letters' true widths.
     """
     lengths = [[_PADDING + letter * _letters(text) for text in column] or [_NARROWEST] for column in columns]
-    # The header is bold.
+    # The header is bold, and in tables of keys the first column.
     words = [[_longest_word(text) for text in column] for column in columns]
     longest = [max(_BOLD * column[0], *column) if column else 0 for column in words]
+    longest[0] = _BOLD * max(words[0], default=0)
     least = [max(_NARROWEST, _PADDING + letter * one) for one in longest]
     most = [max(low, *column) for low, column in zip(least, lengths, strict=True)]
     if sum(least) >= width:
