@@ -32,12 +32,13 @@ class Renderer:
         house_style: Path | None = None,
         to: Sequence[str] = (),
         page_numbers: bool = False,
+        metadata: bool = False,
         progress: Callable[[str], None] | None = None,
         processes: int = 1,
     ) -> Rendered:
         assert processes >= 1
         self.asked = {"documents": [*documents], "periode": periode, "house_style": house_style}
-        self.forms = {"to": [*to], "page_numbers": page_numbers}
+        self.forms = {"to": [*to], "page_numbers": page_numbers, "metadata": metadata}
         if progress:
             progress("ivp.docx")
         return self.made
@@ -156,9 +157,9 @@ def test_a_target_that_cannot_be_written(ivpgen: Command, plan: Path, renderer: 
 
 def test_forms_are_passed_on_and_word_is_the_usual_one(ivpgen: Command, plan: Path, renderer: Renderer) -> None:
     ivpgen("render", "plan")
-    assert renderer.forms == {"to": ["docx"], "page_numbers": False}
-    ivpgen("render", "--to", "pdf", "--to", "html", "--page-numbers", "plan")
-    assert renderer.forms == {"to": ["pdf", "html"], "page_numbers": True}
+    assert renderer.forms == {"to": ["docx"], "page_numbers": False, "metadata": False}
+    ivpgen("render", "--to", "pdf", "--to", "html", "--page-numbers", "--metadata", "plan")
+    assert renderer.forms == {"to": ["pdf", "html"], "page_numbers": True, "metadata": True}
 
 
 def test_a_form_that_does_not_exist_is_refused_with_the_nearest(

@@ -16,7 +16,8 @@ from tests.documents.made import ROOT
 from tests.office.libre import OFFICE, ONE, laid_out
 
 PLAN = """
-gemeente: Voorbeeldstad
+gemeenten:
+  - naam: Voorbeeldstad
 periode: 2027-2030
 """
 

@@ -69,6 +69,12 @@ def run(
             "--page-numbers", help="Zet bladzijdenummers in de inhoudsopgave van Word; daarvoor is LibreOffice nodig."
         ),
     ] = False,
+    metadata: Annotated[
+        bool,
+        typer.Option(
+            "--metadata", help="Zet bij elk document een JSON-bestand met de gegevens voor publicatie (DiWoo)."
+        ),
+    ] = False,
     public: Annotated[
         bool, typer.Option("--public", help="Laat weg wat niet openbaar is, en wat ernaar verwijst.")
     ] = False,
@@ -102,6 +108,7 @@ def run(
             house_style=style,
             to=to or ("docx",),
             page_numbers=page_numbers,
+            metadata=metadata,
             progress=now,
             processes=_cores(),
         )

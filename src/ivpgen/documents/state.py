@@ -19,9 +19,9 @@ def names(editie: Editie) -> list[str]:
 
 def status(plan: Plan, editie: Editie) -> str:
     """What the plan says it is, else what follows from its decisions."""
-    if plan.status and (editie.gemeente is None or not _deciding(plan, editie)):
+    if plan.status and (editie.gemeente is None or not deciding(plan, editie)):
         return _STATUS.get(plan.status, str(plan.status))
-    taken = [one for one in _deciding(plan, editie) if one.genomen]
+    taken = [one for one in deciding(plan, editie) if one.genomen]
     if editie.gemeente is None and len(names(editie)) > 1 and taken:
         total = len(names(editie))
         ids = {str(name) for one in taken for name in one.gemeenten} or set(names(editie))
@@ -31,7 +31,7 @@ def status(plan: Plan, editie: Editie) -> str:
 
 def decided(plan: Plan, editie: Editie) -> str:
     """The decision in one line for the cover; empty while there is none."""
-    taken = [one for one in _deciding(plan, editie) if one.datum]
+    taken = [one for one in deciding(plan, editie) if one.datum]
     if not taken or (editie.gemeente is None and len(names(editie)) > 1):
         return ""
     last = taken[-1]
@@ -44,7 +44,8 @@ def dated(plan: Plan) -> date | None:
     return (max(days) if days else None) or plan.peildatum.tot
 
 
-def _deciding(plan: Plan, editie: Editie) -> list[Besluit]:
+def deciding(plan: Plan, editie: Editie) -> list[Besluit]:
+    """The decisions that adopt a plan in an edition, taken or not."""
     return [
         one
         for one in plan.besluiten

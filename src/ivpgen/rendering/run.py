@@ -41,12 +41,14 @@ def render(
     house_style: Path | None = None,
     to: Sequence[str] = (WORD,),
     page_numbers: bool = False,
+    metadata: bool = False,
     progress: Callable[[str], None] | None = None,
     processes: int = 1,
 ) -> Rendered:
     """The documents of a plan, all of them or those that are named, in each form of `to`, made in at most so many processes.
 
-    With `page_numbers`, and when a PDF is made anyway, the tables of contents of the Word files have page numbers. Raises
+    With `page_numbers`, and when a PDF is made anyway, the tables of contents of the Word files have page numbers. With
+    `metadata` each document has a file `<name>.metadata.json` beside it, for who publishes it. Raises
     Onbruikbaar for a document, period or form that doesn't exist, for a house style that can't be used, and for a program
     that isn't there.
     """
@@ -83,9 +85,21 @@ def render(
     for opdracht, result, its_files in zip(todo, results, files, strict=True):
         folder = opdracht.pad.rpartition("/")[0]
         made.files |= {opdracht.path(form): its_files[form] for form in wanted}
+        if metadata:
+            made.files[opdracht.path("metadata.json")] = _metadata(opdracht, result, wanted)
         made.files |= {f"{folder}/{path}" if folder else path: data for path, data in result.pictures.items()}
         made.meldingen += [melding for melding in result.meldingen if melding not in made.meldingen]
     return made
+
+
+def _metadata(opdracht: Opdracht, result: Written, wanted: Sequence[str]) -> bytes:
+    import json
+
+    from ivpgen.documents.publication import publication
+
+    names = [opdracht.path(form).rpartition("/")[2] for form in wanted]
+    fields = publication(opdracht.editie, opdracht.stuk, result.head, names)
+    return f"{json.dumps(fields, ensure_ascii=False, indent=2)}\n".encode()
 
 
 def _office(wanted: Collection[str], *, page_numbers: bool) -> Office | None:

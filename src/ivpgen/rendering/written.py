@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from ivpgen.html.pictures import leave_out
+from ivpgen.html.tree import meta
 from ivpgen.source.folder import Folder
 from ivpgen.source.pictures import objection
 
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 class Written(NamedTuple):
     """The files of one document by their form, the pictures that stand beside it by their path, and what its reader should know.
 
-    `contents` are the bookmarks of its tables of contents, by the keys that `pages` has.
+    `contents` are the bookmarks of its tables of contents, by the keys that `pages` has; `head` is what its tree says of it.
     """
 
     files: dict[str, bytes]
     pictures: dict[str, bytes]
     meldingen: tuple[str, ...]
     contents: dict[str, str]
+    head: dict[str, str]
 
 
 class _NoPicture(Exception):
@@ -65,7 +67,7 @@ def written(
     if "md" in forms:
         files["md"], more = _with_gaps(root, lambda tree: _markdown(tree, image, pictures))
         said += more
-    return Written(files, pictures, tuple(dict.fromkeys(said)), contents)
+    return Written(files, pictures, tuple(dict.fromkeys(said)), contents, meta(root))
 
 
 def _with_gaps(
