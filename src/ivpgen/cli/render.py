@@ -18,7 +18,7 @@ from ivpgen.diagnostics import Onbruikbaar
 if TYPE_CHECKING:
     from ivpgen.report.checked import Checked
 
-HELP = """Maakt de Word-documenten van een plan.
+HELP = """Maakt de documenten van een plan: Word, of met --to een andere vorm.
 
 Controleert het plan eerst. Een plan dat niet af is wordt ook een document: wat ontbreekt is zichtbaar gemarkeerd. De documenten komen in de map uit van het plan."""
 
