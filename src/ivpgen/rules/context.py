@@ -13,6 +13,7 @@ from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.planmap import Editie, Planmap, Stuk
 from ivpgen.rules.meaning import meaning, said
+from ivpgen.rules.passages import Passage, passages
 from ivpgen.rules.record import Rule
 from ivpgen.source.tree import Pad
 
@@ -79,6 +80,11 @@ class Context:
             for deel in delen
             for verwijzing in said(deel, zie)
         ]
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every text of more than a word in the files of this edition."""
+        return list(passages(self.editie.stukken(), self.planmap.folder.texts))
 
     def place(self, deel: Basis, *below: str | int, key: bool = False) -> Place:
         """The place of a part, or of something below it."""

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ivpgen.diagnostics import Finding, Place
 from ivpgen.method import catalogus
 from ivpgen.plan.governance import Partner
 from ivpgen.plan.model import Plan
-from ivpgen.rules.access.passages import Passage, passages
 from ivpgen.rules.access.wording import CAPITALS, is_shouted
 from ivpgen.rules.context import Context, Rules
+from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import TIP, Rule
 
 _ABBREVIATION = re.compile(r"(?<![\w.@/#-])[A-Z]{2,6}(?![\w@/]|\.\w)")
 _IN_PLACE = re.compile(r"\w[\w’'-]* \(([A-Z]{2,6})(?=[),;:]| )|\b([A-Z]{2,6}) \((?=[^()]*[^\W\d_]+ [^()]+\))")
 _ROMAN = re.compile(r"(?=.)M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
 _WORD = re.compile(r"(?<![\w.-])[a-z]{2,6}(?![\w-])")
+_KEY = re.compile(r"[ \t]*:(?:\s|\Z)")
 _ADDRESS = re.compile(r"\]\([^)]*\)|(?:https?://|www\.)\S+")
 _NAMES = frozenset(
     {
@@ -33,25 +34,11 @@ def abbreviations(context: Context) -> Iterator[Finding]:
     if context is not context.edities[0]:
         # The list is one for all editions.
         return
-    texts = {
-        (one.node.start_mark.name, one.node.start_mark.index): one for each in context.edities for one in passages(each)
-    }
-    first = _first_uses(texts.values())
-    open_ = first.keys() - _explained(context)
-    if open_:
-        open_ -= {found[1] or found[2] for one in texts.values() for found in _IN_PLACE.finditer(one.text)}
-        # What is written in small letters elsewhere is a word that was stressed.
-        open_ -= {word.upper() for one in texts.values() for word in _WORD.findall(one.text)}
-    if open_:
-        open_ -= {name for one in catalogus.cataloguspartners() for name in (one.naam, one.afkorting)}
-    for short, place in first.items():
-        if short in open_:
-            yield Finding(
-                "IVP950",
-                place,
-                f"De afkorting {short} wordt nergens verklaard.",
-                f"Zet {short} met haar betekenis bij afkortingen, of schrijf haar hier voluit.",
-            )
+    explained = _explained(context)
+    files = context.planmap.folder.texts
+    written = {short for text in files.values() for short in _ABBREVIATION.findall(text)}
+    if written - explained - {name for one in catalogus.cataloguspartners() for name in (one.naam, one.afkorting)}:
+        yield from _unexplained(context, explained)
     for plan in context.delen(Plan):
         for short in plan.afkortingen:
             if not _is_used(context, short):
@@ -64,6 +51,29 @@ def abbreviations(context: Context) -> Iterator[Finding]:
                     bericht=f"De afkorting {short} komt in geen tekst voor.",
                     hoe="Haal haar uit de lijst.",
                 )
+
+
+def _unexplained(context: Context, explained: Collection[str]) -> Iterator[Finding]:
+    texts = {
+        (one.node.start_mark.name, one.node.start_mark.index): one for each in context.edities for one in each.passages
+    }
+    first = _first_uses(texts.values())
+    open_ = first.keys() - explained
+    if open_:
+        open_ -= {name for one in catalogus.cataloguspartners() for name in (one.naam, one.afkorting)}
+    if open_:
+        in_place = (one.text for one in texts.values() if "(" in one.text)
+        open_ -= {found[1] or found[2] for text in in_place for found in _IN_PLACE.finditer(text)}
+        # What is written in small letters elsewhere is a word that was stressed.
+        open_ -= {word.upper() for one in texts.values() for word in _WORD.findall(one.text)}
+    for short, place in first.items():
+        if short in open_:
+            yield Finding(
+                "IVP950",
+                place,
+                f"De afkorting {short} wordt nergens verklaard.",
+                f"Zet {short} met haar betekenis bij afkortingen, of schrijf haar hier voluit.",
+            )
 
 
 def _first_uses(texts: Iterable[Passage]) -> dict[str, Place]:
@@ -92,9 +102,21 @@ def _explained(context: Context) -> set[str]:
 
 def _is_used(context: Context, short: str) -> bool:
     """Whether an abbreviation stands in the files of the plan besides as a key, which is where it is explained."""
-    word = re.compile(rf"(?<!\w){re.escape(short)}(?!\w|[ \t]*:(?:\s|$))", re.MULTILINE)
     texts = context.planmap.folder.texts
-    return any(word.search(text) for name, text in texts.items() if not name.startswith("archief/"))
+    return any(_stands_in(text, short) for name, text in texts.items() if not name.startswith("archief/"))
+
+
+def _stands_in(text: str, short: str) -> bool:
+    at = -1
+    while (at := text.find(short, at + 1)) >= 0:
+        end = at + len(short)
+        if not (_is_letter(text[at - 1 : at]) or _is_letter(text[end : end + 1]) or _KEY.match(text, end)):
+            return True
+    return False
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 RULES: Rules = (

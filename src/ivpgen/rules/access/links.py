@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
-from ivpgen.rules.access.passages import Passage
+from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _LINK = re.compile(r"(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]*)")
@@ -21,6 +21,11 @@ _VAGUE = frozenset(
 )  # fmt: skip
 _NO_MARKDOWN = frozenset({"bron", "contact", "naam", "noot", "titel", "waar"})
 """Keys of a line of plain text, in which an address can't have a name."""
+
+
+def may_stand_in(file: str) -> bool:
+    """Whether a file may have a link or an address."""
+    return "](" in file or "://" in file or "www." in file or "WWW." in file
 
 
 def links(passage: Passage) -> Iterator[Finding]:

@@ -6,30 +6,43 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
-from ivpgen.rules.access.passages import Passage
+from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import LET_OP, Rule
 
 _BULLETS = "•●▪■◦‣·"
 _TYPED = re.compile(rf"[ \t]*(?:[{_BULLETS}]|[–—](?= )|-(?=[^\W\d_])|[a-z]\)(?= ))")
+_TYPED_LINE = re.compile(rf"^{_TYPED.pattern}", re.MULTILINE)
+_SIGNS = frozenset(_BULLETS)
 _IN_LINE = re.compile(rf"[{_BULLETS}][^\n{_BULLETS}]*[^\W_][^\n{_BULLETS}]*[{_BULLETS}]\s*[^\W_]")
 _FOLDED = re.compile(r"^[ \t]*[-*•][ \t]+\S", re.MULTILINE)
 _HOW = "Begin elke regel met een streepje en een spatie, na een lege regel, in een tekst die met | begint."
 
 
+def may_be_typed_in(file: str) -> bool:
+    """Whether a file may have lines or bullets of a list that was typed."""
+    return _TYPED_LINE.search(file) is not None or not _SIGNS.isdisjoint(file)
+
+
+def folded_lists(passage: Passage) -> Iterator[Finding]:
+    """A list that YAML folded into one line."""
+    marks = list(_FOLDED.finditer(passage.written))
+    if len(marks) > 1:
+        index = passage.node.start_mark.index + marks[0].end() - 1
+        line = passage.raw[index:].split("\n")[0]
+        yield Finding(
+            "IVP932",
+            passage.at(index, len(line)),
+            "Deze opsomming wordt één alinea: zo geschreven zet YAML de regels achter elkaar.",
+            "Zet een | achter de sleutel, of maak er in een lijst van YAML punten van.",
+        )
+
+
 def typed_lists(passage: Passage) -> Iterator[Finding]:
-    """Two or more lines in a row with a bullet of the keyboard, and lists that YAML folded into one line."""
-    if "\n" in passage.written and passage.node.style in {">", None, ""}:
-        marks = list(_FOLDED.finditer(passage.written))
-        if len(marks) > 1:
-            index = passage.node.start_mark.index + marks[0].end() - 1
-            line = passage.raw[index:].split("\n")[0]
-            yield Finding(
-                "IVP932",
-                passage.at(index, len(line)),
-                "Deze opsomming wordt één alinea: zo geschreven zet YAML de regels achter elkaar.",
-                "Zet een | achter de sleutel, of maak er in een lijst van YAML punten van.",
-            )
-            return
+    """Two or more lines in a row with a bullet of the keyboard, and bullets within a line."""
+    if "\n" not in passage.shown and not _IN_LINE.search(passage.shown):
+        return
+    if passage.folds and len(_FOLDED.findall(passage.written)) > 1:
+        return
     run: list[tuple[int, str]] = []
     for at, line in [*passage.lines(), (len(passage.shown), "-")]:
         if _TYPED.match(line):

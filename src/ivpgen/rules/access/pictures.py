@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding, Place
 from ivpgen.plan.content import Afbeelding
-from ivpgen.rules.access.passages import passages
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
@@ -27,7 +26,7 @@ def alternatives(context: Context) -> Iterator[Finding]:
     described = {str(one.bestand) for one in context.delen(Afbeelding) if one.alt or one.alt.afwezig}
     in_text: set[str] = set()
     if any("![" in text for text in context.planmap.folder.texts.values()):
-        for passage in passages(context):
+        for passage in context.passages:
             for found in PICTURE.finditer(passage.shown) if "![" in passage.shown else ():
                 words, name = found[1].strip(), found[2]
                 if words:

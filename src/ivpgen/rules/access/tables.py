@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
-from ivpgen.rules.access.passages import Passage
+from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import LET_OP, Rule
 
 _RULER = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
+
+
+def may_stand_in(file: str) -> bool:
+    """Whether a file may have a table."""
+    return "|" in file and "--" in file
 
 
 def tables(passage: Passage) -> Iterator[Finding]:

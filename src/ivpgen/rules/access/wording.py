@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
-from ivpgen.rules.access.passages import Passage
+from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import TIP, Rule
 
 CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[ ,'’:-]+[A-ZÀ-Þ]+\b){2,}")
@@ -39,6 +39,17 @@ _ALONE = re.compile(
 )
 
 
+def may_be_shouted_in(file: str) -> bool:
+    """Whether a file may have a sentence in capitals."""
+    return CAPITALS.search(file) is not None
+
+
+def may_be_coloured(file: str) -> bool:
+    """Whether a file may name a colour."""
+    low = file.lower()
+    return any(stem in low for stem in _STEMS)
+
+
 def capitals(passage: Passage) -> Iterator[Finding]:
     """Four words or more in capitals, two of them too long for abbreviations."""
     for found in CAPITALS.finditer(passage.shown):
@@ -59,8 +70,7 @@ def is_shouted(words: str) -> bool:
 
 def colours(passage: Passage) -> Iterator[Finding]:
     """Parts of a picture or table that are named by their colour."""
-    low = passage.shown.lower()
-    if not any(stem in low for stem in _STEMS):
+    if not may_be_coloured(passage.shown):
         return
     for found in _ALONE.finditer(passage.shown):
         yield Finding(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ivpgen.diagnostics import Place
-from ivpgen.rules.context import Context
+from ivpgen.plan.planmap import Stuk
 from ivpgen.source.nodes import span
 
 _NO_PROSE = frozenset(
@@ -33,6 +33,11 @@ class Passage(NamedTuple):
     node: ScalarNode
     raw: str
     """The whole file."""
+
+    @property
+    def folds(self) -> bool:
+        """Whether it stands on more than one line, which YAML makes one of."""
+        return self.node.style != "|" and self.node.end_mark.line > self.node.start_mark.line
 
     @property
     def written(self) -> str:
@@ -77,21 +82,21 @@ class Passage(NamedTuple):
         return at if at >= 0 and in_text == start else None
 
 
-def passages(context: Context) -> Iterator[Passage]:
-    """Every text of more than a word in an edition, in order; not those of the archive."""
-    texts = context.planmap.folder.texts
-    for stuk in context.editie.stukken():
+def passages(stukken: Iterable[Stuk], texts: Mapping[str, str]) -> Iterator[Passage]:
+    """Every text of more than a word in some files, in order; `texts` holds every file that was read. Not those of the archive."""
+    for stuk in stukken:
         stack: list[tuple[str, Node]] = [("", stuk.document.root)]
         while stack:
             key, node = stack.pop()
-            if isinstance(node, SequenceNode):
-                stack.extend((key, one) for one in reversed(node.value))
+            if isinstance(node, ScalarNode):
+                text = node.value
+                if _MORE.search(text) and not _is_old(node):
+                    shown = _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
+                    yield Passage(text, shown, key, node, texts[node.start_mark.name])
             elif isinstance(node, MappingNode):
                 stack.extend((name.value, one) for name, one in reversed(node.value) if _is_prose(name))
-            elif isinstance(node, ScalarNode) and _MORE.search(node.value) and not _is_old(node):
-                text = node.value
-                shown = _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
-                yield Passage(text, shown, key, node, texts[node.start_mark.name])
+            elif isinstance(node, SequenceNode):
+                stack.extend((key, one) for one in reversed(node.value))
 
 
 def _blank(found: re.Match[str]) -> str:
