@@ -11,8 +11,8 @@ from ivpgen.rules.record import LET_OP, Rule
 
 _BULLETS = "•●▪■◦‣·"
 _TYPED = re.compile(rf"[ \t]*(?:[{_BULLETS}]|[–—](?= )|-(?=[^\W\d_])|[a-z]\)(?= ))")
-_TYPED_LINE = re.compile(rf"^{_TYPED.pattern}", re.MULTILINE)
-_SIGNS = frozenset(_BULLETS)
+_SIGNS = (*_BULLETS, "–", "—")
+_TYPED_LINE = re.compile(r"\n[ \t]*(?:-[^\W\d_]|[a-z]\) )")
 _IN_LINE = re.compile(rf"[{_BULLETS}][^\n{_BULLETS}]*[^\W_][^\n{_BULLETS}]*[{_BULLETS}]\s*[^\W_]")
 _FOLDED = re.compile(r"^[ \t]*[-*•][ \t]+\S", re.MULTILINE)
 _HOW = "Begin elke regel met een streepje en een spatie, na een lege regel, in een tekst die met | begint."
@@ -20,7 +20,7 @@ _HOW = "Begin elke regel met een streepje en een spatie, na een lege regel, in e
 
 def may_be_typed_in(file: str) -> bool:
     """Whether a file may have lines or bullets of a list that was typed."""
-    return _TYPED_LINE.search(file) is not None or not _SIGNS.isdisjoint(file)
+    return any(sign in file for sign in _SIGNS) or _TYPED_LINE.search(file) is not None
 
 
 def folded_lists(passage: Passage) -> Iterator[Finding]:

@@ -11,25 +11,12 @@ from ivpgen.rules.record import TIP, Rule
 
 CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[ ,'’:-]+[A-ZÀ-Þ]+\b){2,}")
 _LONG = 6
+_LONG_CAPITALS = re.compile(rf"[A-ZÀ-Þ]{{{_LONG}}}")
 _COLOUR = "rode|groene|gele|oranje|blauwe|paarse|roze|grijze|zwarte|witte"
+_COLOURS = (*_COLOUR.split("|"), "rood", "groen", "geel", "blauw", "paars", "grijs")
 _THING = (
     "vak(?:ken|je|jes)?|balk(?:en|je|jes)?|lijn(?:en)?|cel(?:len)?|vlak(?:ken)?|stip(?:pen)?|staaf|staven|bolletjes?|"
     "bol(?:len)?|kolom(?:men)?|rij(?:en)?|arcering|markering"
-)
-_STEMS = (
-    "rood",
-    "rode",
-    "groen",
-    "gele",
-    "geel",
-    "oranje",
-    "blauw",
-    "paars",
-    "roze",
-    "grijs",
-    "grijz",
-    "zwart",
-    "witte",
 )
 _SHOWN = "gekleurd|gemarkeerd|aangegeven|weergegeven|gearceerd"
 _ALONE = re.compile(
@@ -41,13 +28,14 @@ _ALONE = re.compile(
 
 def may_be_shouted_in(file: str) -> bool:
     """Whether a file may have a sentence in capitals."""
-    return CAPITALS.search(file) is not None
+    return _LONG_CAPITALS.search(file) is not None
 
 
 def may_be_coloured(file: str) -> bool:
     """Whether a file may name a colour."""
-    low = file.lower()
-    return any(stem in low for stem in _STEMS)
+    # A word of every plan ends in one.
+    low = file.lower().replace("\n", " ").replace("periode ", "")
+    return any(f"{colour} " in low for colour in _COLOURS)
 
 
 def capitals(passage: Passage) -> Iterator[Finding]:
