@@ -20,14 +20,14 @@ _WIDTH = 108
 _MATERIAL = Path(__file__).parent / "material"
 _DISTRICTS = ("Noord", "Oostwijk", "het centrum", "De Hoven", "Waterland", "Zuiderpark")
 _OWNERS = ("oov", "wijkteam", "toezicht")
-_ABBREVIATIONS = {
-    "APV": "Algemene plaatselijke verordening",
-    "BIO": "Baseline Informatiebeveiliging Overheid",
-    "boa": "buitengewoon opsporingsambtenaar",
-    "CBS": "Centraal Bureau voor de Statistiek",
-    "fte": "voltijdbaan",
-    "GGD": "gemeentelijke gezondheidsdienst",
-    "VNG": "Vereniging van Nederlandse Gemeenten",
+_TERMS = {
+    "aangifte": "een melding bij de politie met het verzoek om te vervolgen",
+    "basisteam": "de politie van een of meer gemeenten",
+    "heling": "kopen of verkopen van gestolen goed",
+    "hotspot": "een plek waar overlast of criminaliteit zich ophoopt",
+    "ondermijning": "criminaliteit die de samenleving van binnenuit aantast",
+    "recidive": "opnieuw de fout in gaan na een straf",
+    "trekker": "wie ervoor zorgt dat een maatregel gebeurt",
 }
 
 
@@ -131,7 +131,7 @@ def _measure(priority: str, at: int, texts: list[str], chance: random.Random) ->
 
 
 def _fill_up(data: Any, spare: list[list[Any]], lines: int) -> None:
-    """Measures as long as they fit, in turn for each priority, and abbreviations for the lines that are left."""
+    """Measures as long as they fit, in turn for each priority, and terms for the lines that are left."""
     missing = lines - _written(data).count("\n")
     turns = [(at, measure) for row in zip_longest(*spare) for at, measure in enumerate(row) if measure]
     count, rest = divmod(missing, _written([turns[0][1]]).count("\n"))
@@ -139,7 +139,7 @@ def _fill_up(data: Any, spare: list[list[Any]], lines: int) -> None:
         raise ValueError(f"no plan of {lines} lines: {missing} left to fill")
     for at, measure in turns[:count]:
         data["prioriteiten"][at]["actiepunten"][0]["maatregelen"].append(measure)
-    data["afkortingen"] = dict(list(_ABBREVIATIONS.items())[:rest])
+    data["begrippen"] |= dict(list(_TERMS.items())[:rest])
 
 
 @cache
