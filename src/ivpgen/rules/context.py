@@ -86,6 +86,11 @@ class Context:
         """Every text of more than a word in the files of this edition."""
         return list(passages(self.editie.stukken(), self.planmap.folder.texts))
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the files, with the marks around it: what to ask first about wording, as it is quick."""
+        return frozenset(word for text in self.planmap.folder.texts.values() for word in text.split())
+
     def place(self, deel: Basis, *below: str | int, key: bool = False) -> Place:
         """The place of a part, or of something below it."""
         return self._documents[deel.plek.bestand].document.place((*deel.plek.pad, *below), key=key)

@@ -19,8 +19,6 @@ _NO_PROSE = frozenset(
     }
 )  # fmt: skip
 _CODE = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)")
-_MORE = re.compile(r"[ \n]|\]\(")
-"""A text of more than a word, or a link."""
 _NOT_LINE_END = re.compile(r"[^\n]")
 
 
@@ -90,13 +88,17 @@ def passages(stukken: Iterable[Stuk], texts: Mapping[str, str]) -> Iterator[Pass
             key, node = stack.pop()
             if isinstance(node, ScalarNode):
                 text = node.value
-                if _MORE.search(text) and not _is_old(node):
+                if (" " in text or "\n" in text or "](" in text) and not _is_old(node):
                     shown = _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
                     yield Passage(text, shown, key, node, texts[node.start_mark.name])
             elif isinstance(node, MappingNode):
-                stack.extend((name.value, one) for name, one in reversed(node.value) if _is_prose(name))
+                stack += [
+                    (name.value, one)
+                    for name, one in reversed(node.value)
+                    if isinstance(name, ScalarNode) and name.value not in _NO_PROSE
+                ]
             elif isinstance(node, SequenceNode):
-                stack.extend((key, one) for one in reversed(node.value))
+                stack += [(key, one) for one in reversed(node.value)]
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -106,7 +108,3 @@ def _blank(found: re.Match[str]) -> str:
 def _is_old(node: ScalarNode) -> bool:
     name: str = node.start_mark.name
     return name.startswith("archief/")
-
-
-def _is_prose(key: Node) -> bool:
-    return isinstance(key, ScalarNode) and key.value not in _NO_PROSE

@@ -35,8 +35,8 @@ def abbreviations(context: Context) -> Iterator[Finding]:
         # The list is one for all editions.
         return
     explained = _explained(context)
-    files = context.planmap.folder.texts
-    written = {short for text in files.values() for short in _ABBREVIATION.findall(text)}
+    in_capitals = (word for word in context.words if not word.islower())
+    written = {short for word in in_capitals for short in _ABBREVIATION.findall(word)}
     if written - explained - {name for one in catalogus.cataloguspartners() for name in (one.naam, one.afkorting)}:
         yield from _unexplained(context, explained)
     for plan in context.delen(Plan):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from typing import TypeAlias
 
 from ivpgen.diagnostics import Finding
@@ -11,22 +11,25 @@ from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.passages import Passage
 
 _Find: TypeAlias = Callable[[Passage], Iterator[Finding]]
-_FIND: tuple[tuple[Callable[[str], bool], _Find], ...] = (
+_BY_MARKS: tuple[tuple[Callable[[str], bool], _Find], ...] = (
     (links.may_stand_in, links.links),
     (headings.may_stand_in, headings.headings),
     (lists.may_be_typed_in, lists.typed_lists),
     (tables.may_stand_in, tables.tables),
+)
+_BY_WORDS: tuple[tuple[Callable[[Set[str]], bool], _Find], ...] = (
     (wording.may_be_shouted_in, wording.capitals),
     (wording.may_be_coloured, wording.colours),
 )
-"""What a rule looks for in a whole file, many times faster than in its texts, and the rule."""
+"""What a rule asks of a whole file or its words, many times faster than of each text, and the rule."""
 _RECORDS = (*links.RECORDS, *headings.RECORDS, *lists.RECORDS, *tables.RECORDS, *wording.RECORDS)
 
 
 def prose(context: Context) -> Iterator[Finding]:
     """All that these rules find in the texts of an edition."""
     files = context.planmap.folder.texts.values()
-    useful = [find for may_find, find in _FIND if any(map(may_find, files))]
+    useful = [find for may_find, find in _BY_MARKS if any(map(may_find, files))]
+    useful += [find for may_find, find in _BY_WORDS if may_find(context.words)]
     for passage in context.passages:
         for find in useful:
             yield from find(passage)

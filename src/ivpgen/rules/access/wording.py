@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Set
 
 from ivpgen.diagnostics import Finding
 from ivpgen.rules.passages import Passage
@@ -13,7 +13,12 @@ CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[ ,'’:-]+[A-ZÀ-Þ]+\b){2,}")
 _LONG = 6
 _LONG_CAPITALS = re.compile(rf"[A-ZÀ-Þ]{{{_LONG}}}")
 _COLOUR = "rode|groene|gele|oranje|blauwe|paarse|roze|grijze|zwarte|witte"
-_COLOURS = (*_COLOUR.split("|"), "rood", "groen", "geel", "blauw", "paars", "grijs")
+_COLOURS = frozenset(
+    mark + written
+    for colour in (*_COLOUR.split("|"), "rood", "groen", "geel", "blauw", "paars", "grijs")
+    for written in (colour, colour.capitalize(), colour.upper())
+    for mark in ("", "(", "[", "“", "‘", "„", '"', "'", "*", "**", "_")
+)
 _THING = (
     "vak(?:ken|je|jes)?|balk(?:en|je|jes)?|lijn(?:en)?|cel(?:len)?|vlak(?:ken)?|stip(?:pen)?|staaf|staven|bolletjes?|"
     "bol(?:len)?|kolom(?:men)?|rij(?:en)?|arcering|markering"
@@ -26,16 +31,14 @@ _ALONE = re.compile(
 )
 
 
-def may_be_shouted_in(file: str) -> bool:
-    """Whether a file may have a sentence in capitals."""
-    return _LONG_CAPITALS.search(file) is not None
+def may_be_shouted_in(words: Collection[str]) -> bool:
+    """Whether a file of these words may have a sentence in capitals."""
+    return any(word.isupper() and _LONG_CAPITALS.search(word) for word in words)
 
 
-def may_be_coloured(file: str) -> bool:
-    """Whether a file may name a colour."""
-    # A word of every plan ends in one.
-    low = file.lower().replace("\n", " ").replace("periode ", "")
-    return any(f"{colour} " in low for colour in _COLOURS)
+def may_be_coloured(words: Set[str]) -> bool:
+    """Whether a file of these words may have a colour before another word."""
+    return not _COLOURS.isdisjoint(words)
 
 
 def capitals(passage: Passage) -> Iterator[Finding]:
@@ -58,8 +61,6 @@ def is_shouted(words: str) -> bool:
 
 def colours(passage: Passage) -> Iterator[Finding]:
     """Parts of a picture or table that are named by their colour."""
-    if not may_be_coloured(passage.shown):
-        return
     for found in _ALONE.finditer(passage.shown):
         yield Finding(
             "IVP941",
