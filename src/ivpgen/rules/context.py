@@ -89,7 +89,7 @@ class Context:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the files, with the marks around it: what to ask first about wording, as it is quick."""
-        return frozenset(word for text in self.planmap.folder.texts.values() for word in text.split())
+        return frozenset().union(*(text.split() for text in self.planmap.folder.texts.values()))
 
     def place(self, deel: Basis, *below: str | int, key: bool = False) -> Place:
         """The place of a part, or of something below it."""
