@@ -1,22 +1,34 @@
-"""Makes the pictures of pages in `docs/voorbeeld/` from the example, with LibreOffice and poppler: `make pages`."""
+"""Makes the pictures in `docs/voorbeeld/` from the examples, with LibreOffice and poppler: `make pages`.
+
+A picture of each page that README shows, and of every document of every example a sheet with all its pages.
+"""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from PIL import Image
 
 from ivpgen import load, render
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "docs" / "voorbeeld"
+SHEETS = TARGET / "overzicht"
+EXAMPLES = ("voorbeeldstad", "samen", "klein/plan.yaml")
 WIDTH = 460
+COLUMNS = 10
+THUMBNAIL = 150
+GAP = 6
+COLOURS = 32
 
 
 class Page(NamedTuple):
-    """A page to show: the picture's name, the document, and words that only that page has ("" for the first page)."""
+    """A page to show: the picture's name, the document of voorbeeldstad, and words that only that page has ("" for the first page)."""
 
     name: str
     document: str
@@ -24,53 +36,68 @@ class Page(NamedTuple):
 
 
 PAGES = (
-    Page("omslag", "ivp.docx", ""),
-    Page("prioriteiten", "ivp.docx", "Waarom deze prioriteit"),
-    Page("veiligheidsbeeld", "ivp.docx", "De belangrijkste trends"),
-    Page("maatregelen", "uitvoeringsplan-2027.docx", "A1a"),
-    Page("planning", "uitvoeringsplan-2027.docx", "in uitvoering in deze periode"),
+    Page("omslag", "ivp", ""),
+    Page("prioriteiten", "ivp", "Waarom deze prioriteit"),
+    Page("veiligheidsbeeld", "ivp", "De belangrijkste trends"),
+    Page("maatregelen", "uitvoeringsplan-2027", "A1a"),
+    Page("planning", "uitvoeringsplan-2027", "in uitvoering in deze periode"),
 )
 
 
 def main() -> None:
-    """Render the example, lay it out, and keep one picture per page."""
-    files = render(load(ROOT / "examples" / "voorbeeldstad")).files
-    TARGET.mkdir(exist_ok=True)
+    """Render the examples, lay them out, and keep the pictures."""
+    SHEETS.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        for name in sorted({page.document for page in PAGES}):
-            (work / name).write_bytes(files[name])
-            _run(
-                "soffice",
-                f"-env:UserInstallation=file://{work}/profile",
-                "--headless",
-                "--convert-to",
-                "pdf",
-                "--outdir",
-                work,
-                work / name,
-            )
-            if not (work / name).with_suffix(".pdf").is_file():
-                sys.exit(f"LibreOffice made no PDF of {name}.")
+        for example in EXAMPLES:
+            name = example.partition("/")[0]
+            laid_out = _lay_out(example, Path(folder) / name)
+            for pdf in laid_out:
+                _sheet(
+                    pdf, SHEETS / f"{name}-{'-'.join(pdf.relative_to(laid_out[0].parent).with_suffix('').parts)}.png"
+                )
         for page in PAGES:
-            pdf = (work / page.document).with_suffix(".pdf")
+            pdf = Path(folder) / EXAMPLES[0] / "uit" / f"{page.document}.pdf"
             number = _number(pdf, page.words)
-            _run(
-                "pdftoppm",
-                "-png",
-                "-singlefile",
-                "-f",
-                number,
-                "-l",
-                number,
-                "-scale-to-x",
-                WIDTH,
-                "-scale-to-y",
-                -1,
-                pdf,
-                TARGET / page.name,
-            )
-            print(f"{TARGET.relative_to(ROOT) / page.name}.png: page {number} of {page.document}")
+            (picture,) = _pictures(pdf, WIDTH, number)
+            picture.save(TARGET / f"{page.name}.png", optimize=True)
+
+
+def _lay_out(example: str, folder: Path) -> list[Path]:
+    """The PDF of each document of an example, below `folder/uit`."""
+    made = []
+    for name, data in render(load(ROOT / "examples" / example)).files.items():
+        document = folder / "uit" / name
+        document.parent.mkdir(parents=True, exist_ok=True)
+        document.write_bytes(data)
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", document.parent, document)
+        made.append(document.with_suffix(".pdf"))
+        if not made[-1].is_file():
+            sys.exit(f"LibreOffice made no PDF of {name}.")
+    return made
+
+
+def _sheet(pdf: Path, target: Path) -> None:
+    """Every page of a document, small, on one picture."""
+    pictures = list(_pictures(pdf, THUMBNAIL))
+    width, height = (max(picture.size[side] for picture in pictures) + GAP for side in (0, 1))
+    rows = -(-len(pictures) // COLUMNS)
+    sheet = Image.new("RGB", (min(len(pictures), COLUMNS) * width + GAP, rows * height + GAP), "#8A8A8A")
+    for number, picture in enumerate(pictures):
+        row, column = divmod(number, COLUMNS)
+        sheet.paste(picture, (GAP + column * width, GAP + row * height))
+    sheet.quantize(COLOURS).save(target, optimize=True)
+    print(f"{target.relative_to(ROOT)}: {len(pictures)} pages")
+
+
+def _pictures(pdf: Path, width: int, number: int | None = None) -> Iterator[Image.Image]:
+    """Each page of a PDF so many pixels wide, or only one of them."""
+    only = () if number is None else ("-f", number, "-l", number)
+    with tempfile.TemporaryDirectory() as folder:
+        _run("pdftoppm", "-png", *only, "-scale-to-x", width, "-scale-to-y", -1, pdf, Path(folder) / "page")
+        for path in sorted(Path(folder).iterdir()):
+            with Image.open(path) as picture:
+                yield picture.convert("RGB")
 
 
 def _number(pdf: Path, words: str) -> int:
