@@ -1,45 +1,25 @@
-"""Our own documents: nothing is found in any of them, in any house style that is good itself."""
+"""Our own documents: nothing is found in any of them, in whatever house style they are made."""
 
 from __future__ import annotations
 
-import io
-from functools import cache
+from pathlib import Path
 
-import docx
 import pytest
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt
 
 from ivpgen import rendering
 from ivpgen.access import check
+from ivpgen.access.document import TEKST
 from ivpgen.html.tree import parse
 from ivpgen.word import write
 from tests.documents.made import EXAMPLES, files, planmap
 from tests.word.house_styles import HOUSE_STYLES
 from tests.word.sample import image, sample
 
-# Pale headings, small captions and no page numbers; rendering a plan darkens the headings, the rest is up to the municipality.
+# Pale headings, small captions and no page numbers: what rendering a plan mends, and the writer alone doesn't.
 FAULTS_OF_PYTHON_DOCX = {"T18", "T24", "T25"}
-
-
-@cache
-def house_style(name: str) -> bytes:
-    """A house style of the tests; the English ones with captions of 10 points and page numbers."""
-    data = HOUSE_STYLES[name]()
-    return mended(data) if name == "engels" else data
-
-
-def mended(data: bytes) -> bytes:
-    document = docx.Document(io.BytesIO(data))
-    document.styles["Caption"].font.size = Pt(10)
-    run = document.sections[0].footer.paragraphs[0].add_run(", pagina ")
-    number = OxmlElement("w:fldSimple")
-    number.set(qn("w:instr"), " PAGE ")
-    run._r.addnext(number)
-    saved = io.BytesIO()
-    document.save(saved)
-    return saved.getvalue()
+# The title of this cover stands in a text box and nowhere else. A screen reader may pass it over, so that it is a fault
+# indeed; only the municipality can say what its cover looks like without. `ivpgen render` says so each time.
+ON_ITS_COVER = {"omslag": {"T09"}}
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -48,13 +28,17 @@ def test_nothing_is_found_in_the_documents_of_the_examples(example: str) -> None
         assert check(data) == [], path
 
 
-@pytest.mark.parametrize("name", ["nederlands", "engels"])
+@pytest.mark.parametrize("name", HOUSE_STYLES)
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_nor_in_other_house_styles(example: str, name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    style = tmp_path_factory.mktemp("huisstijl") / "huisstijl.docx"
-    style.write_bytes(house_style(name))
-    for path, data in rendering.render(planmap(example), house_style=style).files.items():
-        assert check(data) == [], path
+def test_nor_in_other_house_styles_but_for_what_lies_on_their_cover(example: str, name: str, tmp_path: Path) -> None:
+    style = tmp_path / "huisstijl.docx"
+    style.write_bytes(HOUSE_STYLES[name]())
+    made = rendering.render(planmap(example), house_style=style)
+    for path, data in made.files.items():
+        found = check(data)
+        assert {one.code for one in found} == ON_ITS_COVER.get(name, set()), path
+        assert all(plek.deel == TEKST and not plek.pad for one in found for plek in one.plekken), "before any heading"
+    assert any("tekstvak" in one for one in made.meldingen) == (name in ON_ITS_COVER)
 
 
 @pytest.mark.parametrize("name", ["engels", "dotx"])

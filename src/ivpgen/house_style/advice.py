@@ -206,11 +206,20 @@ def _header_and_footer(stories: Sequence[StoryReport]) -> Iterator[Fault]:
     if not any(story.nummert for story in stories):
         yield Fault(
             LET_OP,
-            PAGE,
+            STORIES,
             "De bladzijden hebben geen nummer.",
             "Dubbelklik onderaan een bladzijde en kies Koptekst en voettekst, Paginanummer.",
         )
     asked = {name for story in stories for name in story.vraagt}
+    if not asked & {"titel", "kop"} and not any(
+        f"[{field}]" in story.tekst for story in stories for field in ("TITLE", "STYLEREF", "DOCPROPERTY")
+    ):
+        yield Fault(
+            TIP,
+            STORIES,
+            "In kop- of voettekst staat de titel van het document niet.",
+            "Typ in de kop- of voettekst {{ kop }}; daar komt de korte titel.",
+        )
     if not asked & {"status", "versie", "versieregel"}:
         yield Fault(
             TIP,

@@ -6,6 +6,7 @@ from lxml import etree
 
 from ivpgen.house_style.fitting import Fitted, Used, fit, own_house_style
 from ivpgen.house_style.looks import ENOUGH, reports, shown
+from ivpgen.house_style.properties import insert, part
 from ivpgen.house_style.records import Ground
 from ivpgen.ooxml.colours import contrast, readable_on
 from ivpgen.ooxml.formatting import Formatting, Look
@@ -26,7 +27,6 @@ _AFTER_SHADING = (
     " textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
 )
 _AFTER_CELL_SHADING = "noWrap tcMar textDirection tcFitText vAlign hideMark"
-_PARTS = ("pPr", "rPr", "tblPr", "trPr", "tcPr", "tblStylePr")
 
 
 def readable(data: bytes) -> tuple[bytes, tuple[str, ...]]:
@@ -76,55 +76,38 @@ def _recolour(style: etree._Element, ours: Look, theirs: Look, *, as_ground: boo
     """Give a paragraph or character style a colour that reads on its own background; `as_ground` our background too."""
     behind = ours.shading if as_ground else theirs.shading
     fitting = [colour for colour in (ours.colour, OWN_COLOUR) if contrast(colour, behind) >= ENOUGH]
-    run = _part(style, "rPr")
+    run = part(style, "rPr")
     for name in ("color", "highlight") if as_ground else ("color",):
         for each in run.findall(W + name):
             run.remove(each)
     colour = fitting[0] if fitting else readable_on(behind)
-    _insert(run, etree.Element(f"{W}color", {VAL: colour}), _AFTER_COLOUR)
+    insert(run, etree.Element(f"{W}color", {VAL: colour}), _AFTER_COLOUR)
     if as_ground:
-        _shade(_part(style, "pPr"), behind, _AFTER_SHADING)
+        _shade(part(style, "pPr"), behind, _AFTER_SHADING)
 
 
 def _recolour_table(style: etree._Element, ours: Formatting, used: Used) -> None:
     """Give the header row, the first column and the cells of a table style the background that ours have."""
     own = _id(ours, used)
     for condition in ("firstRow", "firstCol"):
-        part = next((each for each in style.iterfind(f"{W}tblStylePr") if each.get(f"{W}type") == condition), None)
-        if part is None:
-            part = etree.SubElement(style, f"{W}tblStylePr", {f"{W}type": condition})
-        for colour in part.findall(f"{W}rPr/{W}color"):
-            _part(part, "rPr").remove(colour)
-        _shade(_part(part, "tcPr"), ours.look(table=own, conditions=(condition,)).shading, _AFTER_CELL_SHADING)
-    _shade(_part(style, "tcPr"), ours.look(table=own).shading, _AFTER_CELL_SHADING)
+        area = next((each for each in style.iterfind(f"{W}tblStylePr") if each.get(f"{W}type") == condition), None)
+        if area is None:
+            area = etree.SubElement(style, f"{W}tblStylePr", {f"{W}type": condition})
+        for colour in area.findall(f"{W}rPr/{W}color"):
+            part(area, "rPr").remove(colour)
+        _shade(part(area, "tcPr"), ours.look(table=own, conditions=(condition,)).shading, _AFTER_CELL_SHADING)
+    _shade(part(style, "tcPr"), ours.look(table=own).shading, _AFTER_CELL_SHADING)
 
 
 def _id(ours: Formatting, used: Used) -> str:
     return next(style.id for style in ours.by_id.values() if (style.kind, style.name) == (used.kind, used.name))
 
 
-def _part(parent: etree._Element, name: str) -> etree._Element:
-    """The properties of this name, made where the schema wants them."""
-    found = parent.find(W + name)
-    if found is None:
-        found = etree.Element(W + name)
-        later = _PARTS[_PARTS.index(name) + 1 :]
-        _insert(parent, found, " ".join(later))
-    return found
-
-
 def _shade(properties: etree._Element, colour: str, later: str) -> None:
     for each in properties.findall(f"{W}shd"):
         properties.remove(each)
-    _insert(properties, _shading(colour), later)
+    insert(properties, _shading(colour), later)
 
 
 def _shading(colour: str) -> etree._Element:
     return etree.Element(f"{W}shd", {VAL: "clear", f"{W}color": "auto", f"{W}fill": colour})
-
-
-def _insert(parent: etree._Element, element: etree._Element, later: str) -> None:
-    """Put an element before the first of those that the schema wants after it."""
-    after = {W + name for name in later.split()}
-    place = next((index for index, each in enumerate(parent) if each.tag in after), len(parent))
-    parent.insert(place, element)
