@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 from lxml import etree
 
@@ -77,6 +80,19 @@ def test_even_pages_with_a_footer_of_their_own_get_it_too_and_the_first_page_doe
     for kind in ("", "even bladzijden"):
         assert footers(data)[kind].endswith("Pagina [PAGE] van [NUMPAGES]")
     assert footers(data)["eerste bladzijde"] == footers(before)["eerste bladzijde"]
+
+
+def test_a_number_in_a_footer_that_the_text_does_not_get_is_no_number() -> None:
+    document = docx.Document(io.BytesIO(own()))
+    later = document.add_section()
+    later.footer.is_linked_to_previous = False
+    later.footer.paragraphs[0].text = "{{ versieregel }}"
+    saved = io.BytesIO()
+    document.save(saved)
+    data, added = with_page_footers(saved.getvalue())
+    assert added == (NUMBER,)
+    written = write(parse(sample()), house_style=data, image=image).data
+    assert footers(written)[""].endswith("Pagina [PAGE] van [NUMPAGES]")
 
 
 def test_an_empty_paragraph_at_the_end_gives_way() -> None:

@@ -23,6 +23,7 @@ _FIELDS = {
     VERSION: ("[DOCPROPERTY]", "[DATE]", "[SAVEDATE]"),
 }
 _REFERENCE = f"{W}footerReference"
+_REFERENCES = (_REFERENCE, f"{W}headerReference")
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -59,8 +60,19 @@ def with_page_footers(data: bytes) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _lacking(parts: Mapping[str, bytes]) -> Iterator[str]:
-    """What no header or footer in use shows."""
-    shown = list(stories(parts))
+    """What no header or footer shows that the text gets."""
+    main = main_part(parts)
+    document = root(parts, main)
+    references = {
+        (each.tag, each.get(f"{W}type", "default")): each
+        for section in document.iter(f"{W}sectPr")
+        for each in section.iterfind("*")
+        if each.tag in _REFERENCES
+    }
+    # The text has one section, with what it inherits from those before it.
+    only = add(etree.Element(f"{W}document", nsmap=NSMAP), "sectPr")
+    only.extend(references.values())
+    shown = list(stories({**parts, main: _xml(only.getroottree().getroot())}))
     asked = {name for story in shown for name in story.vraagt}
     text = " ".join(story.tekst for story in shown)
     for what, fields in _FIELDS.items():
