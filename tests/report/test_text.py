@@ -149,3 +149,9 @@ def test_in_brief() -> None:
 def test_a_notice() -> None:
     assert notice("fout", "Er is geen plan.", "Maak er een.", width=80) == "fout: Er is geen plan.\n   Maak er een."
     assert notice("let op", "Zo.", width=80, colour=True) == "\x1b[1;33mlet op:\x1b[0m Zo."
+
+
+def test_a_plan_that_yields_no_document_is_not_said_to() -> None:
+    said = full([checked(diagnostic())._replace(maakbaar=False)], width=80)
+    assert "Los de fouten op en controleer opnieuw." in said
+    assert "intussen" not in said

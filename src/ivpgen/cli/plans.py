@@ -21,7 +21,8 @@ def read(
     """
     planmap = load(path)
     outcome = check(planmap, profiel=profiel, vandaag=vandaag)
-    return planmap, Checked(path, prefix(planmap.folder.root, base), outcome, planmap.folder.texts)
+    place = prefix(planmap.folder.root, base)
+    return planmap, Checked(path, place, outcome, planmap.folder.texts, bool(planmap.edities))
 
 
 def prefix(root: Path, base: str = "") -> str:

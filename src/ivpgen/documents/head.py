@@ -62,6 +62,7 @@ def _identifier(editie: Editie, stuk: Stuk, period: str) -> str:
 def _author(gemeenten: list[str], whole: Plan) -> str:
     if len(gemeenten) == 1:
         return f"Gemeente {gemeenten[0]}"
-    if whole.samenwerking and whole.samenwerking.naam:
+    together = f"{', '.join(gemeenten[:-1])} en {gemeenten[-1]}" if gemeenten else ""
+    if whole.samenwerking and str(whole.samenwerking.naam) not in {"", together}:
         return str(whole.samenwerking.naam)
-    return f"Gemeenten {', '.join(gemeenten[:-1])} en {gemeenten[-1]}" if gemeenten else ""
+    return f"Gemeenten {together}" if gemeenten else ""

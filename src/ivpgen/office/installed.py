@@ -33,7 +33,7 @@ def need(what: str, *, pdf: bool) -> Path:
     if pdf and find_spec("pikepdf") is None:
         raise Onbruikbaar(
             f"{what} is het Python-pakket pikepdf nodig, en dat is niet geïnstalleerd.",
-            hoe="Installeer ivpgen met de toevoeging pdf: pip install 'ivpgen[pdf]'.",
+            hoe="Installeer ivpgen met de toevoeging pdf: in de map met de code, pipx install --force '.[pdf]'.",
         )
     return found
 

@@ -13,13 +13,15 @@ class Checked(NamedTuple):
     """One plan that was checked.
 
     `name` is the plan as the user named it, `prefix` what leads from the current folder to its files ("" or a folder with
-    a slash behind it), `texts` the text of each file that could be read, by the name that a Place has.
+    a slash behind it), `texts` the text of each file that could be read, by the name that a Place has, `maakbaar` whether
+    documents can be made of it, faults or not.
     """
 
     name: str
     prefix: str
     outcome: Outcome
     texts: Mapping[str, str]
+    maakbaar: bool = True
 
     def file(self, place: Place) -> str:
         """The file of a place, as it is found from the current folder."""

@@ -51,6 +51,8 @@ def _next(plans: Sequence[Checked], open_places: int) -> str:
     strict = any(one.outcome.profiel == "final" for one in plans)
     if failed and strict:
         return "In het profiel final moet elke fout en elke let op opgelost zijn, en mag niets meer op pm staan."
+    if any(not one.maakbaar for one in failed):
+        return "Los de fouten op en controleer opnieuw."
     if failed:
         return "Los de fouten op en controleer opnieuw. Een document maken kan intussen al: wat ontbreekt is dan gemarkeerd."
     if len(plans) > 1:
