@@ -138,3 +138,18 @@ def test_nothing_is_left_when_writing_fails(ivpgen: Command, folder: Path, monke
     monkeypatch.setattr(output, "write", full)
     assert ivpgen("new", "plan", *ZEIST).code == ExitCode.UNUSABLE
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("ci", "file"),
+    [
+        ("github", ".github/workflows/veiligheidsplan.yml"),
+        ("gitlab", ".gitlab-ci.yml"),
+        ("azure", "azure-pipelines.yml"),
+    ],
+)
+def test_the_pipeline_is_among_what_was_made(ivpgen: Command, folder: Path, ci: str, file: str) -> None:
+    out = ivpgen("new", "plan", "--gemeente", "Zeist", "--periode", "2027-2030", "--ci", ci).out
+    assert f"\n  {file}\n" in out
+    assert (folder / "plan" / file).is_file()
+    assert ".vscode" not in out

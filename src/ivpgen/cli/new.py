@@ -155,10 +155,11 @@ def _files(who: Sequence[Gemeente | str], jaren: Jaren, titel: str, pipeline: CI
 def _told(target: Path, names: Sequence[str]) -> str:
     """What was made and how to go on."""
     from ivpgen.report.plain import plain
+    from ivpgen.start import PIPELINES
 
     shown = shlex.quote(plain(str(target)))
     there = "" if target == Path() else f" {shown}"
-    files = [name for name in names if not name.startswith(".")]
+    files = [name for name in names if not name.startswith(".") or name in PIPELINES.values()]
     return "\n".join(
         [
             f"Gemaakt in {shown}:" if there else "Gemaakt:",

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from ivpgen.start.folder import CI, Periode, make
+from ivpgen.start.folder import CI, PIPELINES, Periode, make
 
-__all__ = ["CI", "Periode", "make"]
+__all__ = ["CI", "PIPELINES", "Periode", "make"]

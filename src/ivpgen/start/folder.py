@@ -13,11 +13,12 @@ from ivpgen.start.templating import fill
 
 CI: TypeAlias = Literal["github", "gitlab", "azure"]
 
-_PIPELINES: dict[str, str] = {
+PIPELINES: dict[str, str] = {
     "github": ".github/workflows/veiligheidsplan.yml",
     "gitlab": ".gitlab-ci.yml",
     "azure": "azure-pipelines.yml",
 }
+"""The file of the pipeline, by the service that reads it."""
 
 
 class Periode(Protocol):
@@ -54,7 +55,7 @@ def make(
     known = values(
         who, periode.van, periode.tot, titel=one_line(titel), samenwerking=one_line(samenwerking), editie=editie
     )
-    known |= {"pijplijn": _PIPELINES[ci] if ci else "", "pakket": pakket}
+    known |= {"pijplijn": PIPELINES[ci] if ci else "", "pakket": pakket}
     files = {
         "plan.yaml": "plan.yaml.j2",
         f"uitvoering/{periode.van}.yaml": "uitvoering.yaml.j2",
@@ -65,7 +66,7 @@ def make(
         ".vscode/extensions.json": "vscode/extensions.json",
     }
     if ci:
-        files[_PIPELINES[ci]] = f"ci/{ci}.yml.j2"
+        files[PIPELINES[ci]] = f"ci/{ci}.yml.j2"
     made = {path: fill(template, known) for path, template in files.items()}
     if len(who) > 1:
         made |= {
