@@ -33,6 +33,7 @@ class Renderer:
         to: Sequence[str] = (),
         page_numbers: bool = False,
         metadata: bool = False,
+        examine: Callable[[str, bytes], list[str]] | None = None,
         progress: Callable[[str], None] | None = None,
         processes: int = 1,
     ) -> Rendered:
@@ -41,6 +42,8 @@ class Renderer:
         self.forms = {"to": [*to], "page_numbers": page_numbers, "metadata": metadata}
         if progress:
             progress("ivp.docx")
+        if examine:
+            self.made.bevindingen = examine("ivp.docx", self.made.files["ivp.docx"])
         return self.made
 
 

@@ -83,3 +83,16 @@ def test_no_process_is_left_when_this_one_is_interrupted() -> None:
 
 def test_more_than_a_pipe_holds() -> None:
     assert side_by_side(lambda number: number, 5_000, 2) == list(range(5_000))
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_each_word_file_is_examined_where_it_is_made(processes: int) -> None:
+    made = rendering.render(
+        planmap("examples/voorbeeldstad"), examine=lambda path, data: [f"{path} {len(data)}"], processes=processes
+    )
+    assert made.bevindingen == [f"{path} {len(data)}" for path, data in made.files.items()]
+
+
+def test_nothing_is_examined_where_no_word_file_is_asked_for() -> None:
+    made = rendering.render(planmap("examples/klein"), to=["md"], examine=lambda path, _: [path])
+    assert made.bevindingen == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -96,6 +97,7 @@ def run(
         said = "Er is niets gemaakt: --final wacht tot alles hierboven is opgelost."
         tell("fout", said, f"Alles met uitleg: {_again(path)}")
         return ExitCode.FINDINGS
+    folder = Path(output) if output else planmap.folder.root / _OUT
     with progress("Documenten maken") as now:
         from ivpgen.plan.load import load
         from ivpgen.rendering import render
@@ -109,26 +111,23 @@ def run(
             to=to or ("docx",),
             page_numbers=page_numbers,
             metadata=metadata,
+            examine=partial(_accessibility, folder),
             progress=now,
             processes=_cores(),
         )
     for melding in made.meldingen:
         tell("let op", melding)
-    folder = Path(output) if output else planmap.folder.root / _OUT
     say(_written(folder, made.files))
-    for melding in _not_accessible(folder, made.files):
+    for melding in made.bevindingen:
         tell("let op", melding)
     return ExitCode.FINDINGS if checked.outcome.gezakt else ExitCode.CLEAN
 
 
-def _not_accessible(folder: Path, files: Mapping[str, bytes]) -> list[str]:
-    """What is to be said about the accessibility of what was made, looked at side by side."""
+def _accessibility(folder: Path, path: str, data: bytes) -> list[str]:
+    """What is to be said about the accessibility of a Word file that is about to be written."""
     from ivpgen.access import brief
-    from ivpgen.rendering.processes import side_by_side
 
-    names = [name for name in files if name.endswith(".docx")]
-    made = side_by_side(lambda number: brief({str(folder / names[number]): files[names[number]]}), len(names), _cores())
-    return [melding for each in made for melding in each]
+    return brief({str(folder / path): data})
 
 
 def _cores() -> int:

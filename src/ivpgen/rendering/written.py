@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import posixpath
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ivpgen.html.pictures import leave_out
@@ -27,6 +27,8 @@ class Written(NamedTuple):
     meldingen: tuple[str, ...]
     contents: dict[str, str]
     head: dict[str, str]
+    bevindingen: Sequence[str] = ()
+    """What an examination of the Word file said."""
 
 
 class _NoPicture(Exception):

@@ -1,0 +1,46 @@
+"""One document of a plan: its tree, and the files of that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
+
+from ivpgen.diagnostics import Onbruikbaar
+from ivpgen.documents.plain import Plain
+from ivpgen.html.tree import NotWellFormed, UnknownElement
+from ivpgen.plan.planmap import Planmap
+from ivpgen.rendering.assignments import Opdracht
+from ivpgen.rendering.trees import own_templates, tree
+from ivpgen.rendering.written import Written, written
+
+
+def maker(
+    planmap: Planmap,
+    todo: Sequence[Opdracht],
+    styles: Mapping[str | None, bytes],
+    progress: Callable[[str], None] | None,
+) -> Callable[[Opdracht, Collection[str], Mapping[str, int]], Written]:
+    """What makes one of these documents, in some forms and with these page numbers; what an edition says is gathered once.
+
+    `styles` are the house styles by edition. Making raises Onbruikbaar for a plan's own template that makes no document.
+    """
+    own = own_templates(planmap.folder)
+    editions = {opdracht.editie.gemeente: opdracht.editie for opdracht in todo}
+    plain = cache(lambda gemeente: Plain(editions[gemeente]))
+
+    def make(opdracht: Opdracht, forms: Collection[str], pages: Mapping[str, int]) -> Written:
+        if progress:
+            progress(opdracht.pad)
+        gemeente = opdracht.editie.gemeente
+        try:
+            root = tree(planmap, opdracht, plain(gemeente), own)
+            return written(root, forms, styles[gemeente], planmap.folder, own, pages)
+        except (NotWellFormed, UnknownElement) as error:
+            if not own:
+                raise
+            raise Onbruikbaar(
+                f"Met de eigen sjablonen is {opdracht.pad} niet te maken: {error}.",
+                hoe=f"Haal ze om de beurt weg om te zien welk het is: {', '.join(own)}.",
+            ) from error
+
+    return make
