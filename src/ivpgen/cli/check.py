@@ -46,7 +46,7 @@ def run(
         typer.Option(
             "--profile",
             metavar="PROFIEL",
-            help="Hoe streng: concept, ccv, rekenkamer of final; standaard wat bij de status van het plan past.",
+            help="Hoe streng: bij concept, ccv en rekenkamer houdt alleen een fout het plan tegen, bij final ook een let op of een open plek; standaard concept of ccv, naar de status van het plan.",
             autocompletion=lambda: [*profiles()],
         ),
     ] = None,
