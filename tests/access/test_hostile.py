@@ -153,7 +153,7 @@ def test_the_default_template_of_python_docx_has_its_known_faults() -> None:
 
 def test_a_file_of_pandoc_is_read(tmp_path: Path) -> None:
     if shutil.which("pandoc") is None:
-        pytest.skip("pandoc is not installed")
+        pytest.skip("pandoc is not installed: .ci/run does that")
     (tmp_path / "x.md").write_text(
         "# Kop\n\nTekst met [hier](https://example.org).\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "utf-8"
     )
