@@ -24,6 +24,11 @@ def words(content: str) -> str:
     return _SIGNS.sub(r"\\\g<0>", collapse(content))
 
 
+def picture(image: etree._Element) -> str:
+    """A picture with its text alternative."""
+    return f"![{words(image.get('alt', '').strip())}](<{image.get('src', '')}>)"
+
+
 def _inside(element: etree._Element) -> str:
     """The content with every break as a line end."""
     return words(element.text or "") + "".join(_element(child) + words(child.tail or "") for child in element)
@@ -48,7 +53,7 @@ def _element(element: etree._Element) -> str:
         case "span" | "abbr" | "a":
             return _inside(element)
         case "img":
-            return f"![{words(element.get('alt', '').strip())}](<{element.get('src', '')}>)"
+            return picture(element)
         case _:
             raise UnknownElement(element)
 

@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from ivpgen.html.markdown_inline import inline, words
+from ivpgen.html.markdown_inline import inline, picture, words
 from ivpgen.html.spelled import spelled_out
 from ivpgen.html.tree import UnknownElement, classes, meta
 
 _HEADINGS = {"h1": "##", "h2": "###", "h3": "####", "h4": "#####"}
 """The only heading of the first level is the title of the document."""
 _BLOCKS = frozenset("p ul ol dl table figure blockquote aside hr section h1 h2 h3 h4 img".split())
-_INDENT = {"ul": "  ", "ol": "   "}
 
 
 class Written(NamedTuple):
@@ -48,7 +47,7 @@ def _cover(cover: etree._Element) -> Iterator[str]:
     for child in cover:
         if child.tag not in {"p", "img"}:
             raise UnknownElement(child)
-        shown = inline(child) if child.tag == "p" else _picture(child)
+        shown = inline(child) if child.tag == "p" else picture(child)
         yield f"# {shown}" if child.get("class") == "titel" else shown
 
 
@@ -96,9 +95,9 @@ def _block(element: etree._Element) -> Iterator[str]:
             yield "\n".join(_rows(element))
         case "figure":
             for child in element:
-                yield _picture(child) if child.tag == "img" else f"*{inline(child)}*"
+                yield picture(child) if child.tag == "img" else f"*{inline(child)}*"
         case "img":
-            yield _picture(element)
+            yield picture(element)
         case "hr":
             yield "---"
         case _:
@@ -161,10 +160,6 @@ def _cell(cell: etree._Element) -> str:
     for part in _inside(cell):
         lines += [line.strip() for line in part.replace("\\\n", "\n").split("\n") if line.strip()]
     return "<br>".join(lines).replace("|", "\\|")
-
-
-def _picture(image: etree._Element) -> str:
-    return f"![{words(image.get('alt', '').strip())}](<{image.get('src', '')}>)"
 
 
 def _indented(content: str, indent: str, first: str = "") -> str:
