@@ -10,7 +10,6 @@ from ivpgen.ooxml.colours import contrast
 from ivpgen.ooxml.formatting import Look
 from ivpgen.ooxml.names import DUTCH_NAMES
 from ivpgen.ooxml.namespaces import W
-from ivpgen.word.styles import DUTCH_NAMES as WRITTEN_NAMES
 
 ENOUGH, ENOUGH_FOR_LARGE = 4.5, 3.0
 TABLES = ("tabel", "tabel smal", "tabel sleutel")
@@ -53,9 +52,8 @@ def reports(fitted: Fitted) -> Iterator[StyleReport]:
 
 def shown(fitted: Fitted, used: Used) -> str:
     """The name of a style as a Dutch Word shows it."""
-    known = DUTCH_NAMES.get(used.name) or WRITTEN_NAMES.get(used.name)
     style = fitted.formatting.by_id.get(used.id)
-    return known or (used.name if style is None else style.shown.removesuffix(" (ivpgen)"))
+    return DUTCH_NAMES.get(used.name) or (used.name if style is None else style.shown.removesuffix(" (ivpgen)"))
 
 
 def _inherits(fitted: Fitted, used: Used) -> str:

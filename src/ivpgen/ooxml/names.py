@@ -11,6 +11,7 @@ DUTCH_NAMES = {
     "quote": "Citaat",
     "toc heading": "Kop van inhoudsopgave",
     **{f"toc {level}": f"Inhopg {level}" for level in range(1, 10)},
+    "table of figures": "Lijst met afbeeldingen",
     "list bullet": "Lijst opsom.teken",
     "list bullet 2": "Lijst opsom.teken 2",
     "list bullet 3": "Lijst opsom.teken 3",
@@ -26,7 +27,7 @@ DUTCH_NAMES = {
     "footnote reference": "Voetnootmarkering",
     "hyperlink": "Hyperlink",
 }
-"""The name in the file, in lower case, to the name that a Dutch Word shows."""
+"""The name in the file, in lower case, to the name that a Dutch Word shows: for messages, and for files whose maker used it as name."""
 
 _BUILT_IN = {dutch.lower(): name for name, dutch in DUTCH_NAMES.items()}
 

@@ -7,36 +7,10 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from ivpgen.ooxml.names import DUTCH_NAMES
 from ivpgen.word.wml import NSMAP, VAL, W, child, value
 
 _ID = f"{W}styleId"
-
-# What a Dutch Word shows for its built-in styles: for our messages, and for files whose maker used these as names.
-DUTCH_NAMES = {
-    "normal": "Standaard",
-    **{f"heading {level}": f"Kop {level}" for level in range(1, 5)},
-    "title": "Titel",
-    "subtitle": "Ondertitel",
-    "caption": "Bijschrift",
-    "quote": "Citaat",
-    "toc heading": "Kop van inhoudsopgave",
-    **{f"toc {level}": f"Inhopg {level}" for level in range(1, 4)},
-    "table of figures": "Lijst met afbeeldingen",
-    "list bullet": "Lijst opsom.teken",
-    "list bullet 2": "Lijst opsom.teken 2",
-    "list bullet 3": "Lijst opsom.teken 3",
-    "list number": "Lijstnummering",
-    "list number 2": "Lijstnummering 2",
-    "list number 3": "Lijstnummering 3",
-    "list continue": "Lijstvoortzetting",
-    "list continue 2": "Lijstvoortzetting 2",
-    "list continue 3": "Lijstvoortzetting 3",
-    "header": "Koptekst",
-    "footer": "Voettekst",
-    "footnote text": "Voetnoottekst",
-    "footnote reference": "Voetnootmarkering",
-}
-
 
 # The average width of Dutch letters as a share of the size, some of them bold; "" for any other font.
 _LETTERS = {
