@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ivpgen.access.check import brief, check, niveau
-from ivpgen.access.record import Bevinding, Plek
+from ivpgen.access.place import Plek
+from ivpgen.access.record import Bevinding
 
 __all__ = ["Bevinding", "Plek", "brief", "check", "niveau"]

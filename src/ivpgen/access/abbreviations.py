@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.access.document import NOTEN, TEKST, Document, Paragraph, quote
-from ivpgen.access.record import CCV, LET_OP, Bevinding, Plek, Regel, Regels
+from ivpgen.access.place import Plek
+from ivpgen.access.record import CCV, LET_OP, Bevinding, Regel, Regels
 
 _ABBREVIATION = re.compile(r"(?<![\w.-])([A-Z][A-Z&]{1,5})(?:'?s)?(?![\w]|\.\w)")
 _CAPITALS = re.compile(r"[A-Z][A-Z&]")

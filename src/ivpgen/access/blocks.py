@@ -9,7 +9,7 @@ from lxml import etree
 from ivpgen.access.document import TEKST, Cell, Document, Paragraph, Row, Table
 from ivpgen.access.inline import Inline
 from ivpgen.access.looks import Context, Looks
-from ivpgen.access.record import Plek
+from ivpgen.access.place import Plek
 from ivpgen.ooxml.given import is_on
 from ivpgen.ooxml.namespaces import VAL, W
 from ivpgen.ooxml.opening import relations

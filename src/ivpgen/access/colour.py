@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ivpgen.access.document import Document, Picture, Table
-from ivpgen.access.record import FOUT, LET_OP, Bevinding, Plek, Regel, Regels
+from ivpgen.access.place import Plek
+from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels
 from ivpgen.ooxml.colours import WHITE, contrast, is_colour
 from ivpgen.ooxml.namespaces import A
 from ivpgen.ooxml.opening import root

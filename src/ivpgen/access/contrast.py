@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.access.document import Document
-from ivpgen.access.record import FOUT, Bevinding, Plek, Regel, Regels
+from ivpgen.access.place import Plek
+from ivpgen.access.record import FOUT, Bevinding, Regel, Regels
 from ivpgen.ooxml.colours import contrast
 from ivpgen.ooxml.formatting import Look
 

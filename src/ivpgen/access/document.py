@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
-from ivpgen.access.record import Plek
+from ivpgen.access.place import Plek
 from ivpgen.ooxml.formatting import Formatting, Look
 
 TEKST, KOPTEKST, VOETTEKST, NOTEN = "tekst", "koptekst", "voettekst", "noten"

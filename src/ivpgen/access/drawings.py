@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from ivpgen.access.document import Picture
-from ivpgen.access.record import Plek
+from ivpgen.access.place import Plek
 from ivpgen.ooxml.namespaces import WP, A, R, W
 from ivpgen.ooxml.opening import Relation
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.access.document import TEKST, Document, Paragraph
-from ivpgen.access.record import FOUT, LET_OP, Bevinding, Plek, Regel, Regels
+from ivpgen.access.place import Plek
+from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels
 
 _LONGEST_HEADING = 90
 _LARGER = 2

@@ -10,7 +10,7 @@ from lxml import etree
 from ivpgen.access.document import TEKST, Document, Field, Link, Run, quote
 from ivpgen.access.drawings import TEXT_BOX, picture
 from ivpgen.access.looks import Context, Looks
-from ivpgen.access.record import Plek
+from ivpgen.access.place import Plek
 from ivpgen.ooxml.formatting import Look
 from ivpgen.ooxml.namespaces import MC, VAL, R, W
 from ivpgen.ooxml.opening import Relation

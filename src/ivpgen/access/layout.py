@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.access.document import KOPTEKST, TEKST, VOETTEKST, Document, Paragraph, Table
-from ivpgen.access.record import LET_OP, PRAKTIJK, Bevinding, Plek, Regel, Regels
+from ivpgen.access.place import Plek
+from ivpgen.access.record import LET_OP, PRAKTIJK, Bevinding, Regel, Regels
 from ivpgen.ooxml.given import is_on
 from ivpgen.ooxml.namespaces import W
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.access.document import Document, Link
-from ivpgen.access.record import FOUT, LET_OP, Bevinding, Plek, Regel, Regels
+from ivpgen.access.place import Plek
+from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels
 
 _SAYS_NOTHING = frozenset(
     """hier|klik hier|klik op deze link|lees meer|lees verder|meer|meer informatie|meer lezen|link|deze link|de link|download|website|deze website|via deze link|bekijk|ga naar|here|click here|read more|more""".split(

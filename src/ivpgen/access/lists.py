@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.access.document import Document, Paragraph
-from ivpgen.access.record import FOUT, Bevinding, Plek, Regel, Regels
+from ivpgen.access.place import Plek
+from ivpgen.access.record import FOUT, Bevinding, Regel, Regels
 
 _BULLET = re.compile(r"\s*[-–—•·▪‣►]\s+\S|o\t")
 _NUMBER = re.compile(r"\s*\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")

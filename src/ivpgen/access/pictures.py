@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.access.document import TEKST, Document, Picture
-from ivpgen.access.record import FOUT, LET_OP, Bevinding, Plek, Regel, Regels
+from ivpgen.access.place import Plek
+from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels
 
 _SHORTEST, _LONGEST = 20, 250
 _FILE_NAME = re.compile(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from ivpgen.access.place import Plek
+
 if TYPE_CHECKING:
     from ivpgen.access.document import Document
 
@@ -36,14 +38,6 @@ class Regel(NamedTuple):
     def wcag(self) -> tuple[str, ...]:
         """The criteria of WCAG 2.1 that the clauses repeat: 10.1.3.1 is 1.3.1."""
         return tuple(clausule.removeprefix("10.") for clausule in self.clausules)
-
-
-class Plek(NamedTuple):
-    """Where something stands: the headings above it, the start of its paragraph, and the part of the document."""
-
-    pad: tuple[str, ...] = ()
-    citaat: str = ""
-    deel: str = ""
 
 
 class Bevinding(NamedTuple):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.access.document import TEKST, Block, Document, Paragraph, Table
-from ivpgen.access.record import FOUT, LET_OP, Bevinding, Plek, Regel, Regels
+from ivpgen.access.place import Plek
+from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels
 
 _CAPTION = re.compile(r"^\s*(tabel|table|overzicht|schema)\s+[\dIVXA-Z]", re.IGNORECASE)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ivpgen.access.document import TEKST, Document, Run
-from ivpgen.access.record import ARCHIEF, LET_OP, PRAKTIJK, Bevinding, Plek, Regel, Regels
+from ivpgen.access.place import Plek
+from ivpgen.access.record import ARCHIEF, LET_OP, PRAKTIJK, Bevinding, Regel, Regels
 from ivpgen.ooxml.formatting import Look
 from ivpgen.ooxml.namespaces import W
 from ivpgen.ooxml.opening import main_part, related, root
