@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from ivpgen.html.moving import move_content
 from ivpgen.html.tree import classes
 
 
@@ -22,8 +23,7 @@ def gather_notes(root: etree._Element) -> None:
         if number is None:
             number = found[content] = f"noot-{len(found) + 1}"
             note = etree.SubElement(section, "aside", role="doc-footnote", id=number)
-            note.text = span.text
-            note.extend(list(span))
+            move_content(span, note)
         _close_up(span)
         reference = etree.Element("a", role="doc-noteref", href=f"#{number}")
         reference.tail = tail

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from ivpgen.html.data_uri import data_uri
+from ivpgen.html.moving import move_content, replace
 from ivpgen.html.tree import UnknownElement, classes
 
 _PLAIN = frozenset(
@@ -37,8 +38,7 @@ def note_list(section: etree._Element) -> etree._Element:
     listed = etree.Element("ol")
     for note in section:
         item = etree.SubElement(listed, "li", id=note.get("id", ""))
-        item.text = note.text
-        item.extend(list(note))
+        move_content(note, item)
         last = item[-1] if len(item) and item[-1].tag == "p" else item
         _add_back_links(last, note.get("data-terug", "").split())
     return listed
@@ -74,21 +74,14 @@ def _fit_aside(element: etree._Element) -> None:
 
 def _fit_mark(mark: etree._Element) -> None:
     """The number of a note, raised; without a name of its own a reader hears a loose number."""
-    parent = mark.getparent()
-    if parent is None:
-        return
     mark.set("aria-label", f"Voetnoot {mark.text}")
     raised = etree.Element("sup")
-    raised.tail, mark.tail = mark.tail, None
-    parent.replace(mark, raised)
+    replace(mark, raised)
     raised.append(mark)
 
 
 def _fit_table(table: etree._Element) -> None:
     """A table may be wider than a phone: it scrolls in a frame of its own, also with the keyboard."""
-    parent = table.getparent()
-    if parent is None:
-        return
     frame = etree.Element("div", {"class": "tabel", "role": "group", "tabindex": "0"})
     caption = table.find("caption")
     if caption is None:
@@ -97,8 +90,7 @@ def _fit_table(table: etree._Element) -> None:
         caption.set("id", f"{table.get('id')}-bijschrift")
         frame.set("aria-labelledby", caption.get("id", ""))
         _hold_in_view(caption)
-    frame.tail, table.tail = table.tail, None
-    parent.replace(table, frame)
+    replace(table, frame)
     if described := table.get("data-beschrijving"):
         etree.SubElement(frame, "p", {"class": "voor-de-lezer"}).text = described
     frame.append(table)
@@ -114,8 +106,7 @@ def _fit_table(table: etree._Element) -> None:
 def _hold_in_view(caption: etree._Element) -> None:
     """The words of a caption stay in view when the table scrolls."""
     words = etree.Element("span", {"class": "bijschrift"})
-    words.text, caption.text = caption.text, None
-    words.extend(list(caption))
+    move_content(caption, words)
     caption.append(words)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from ivpgen.documents.texts import Gegevens, Tekst
+from ivpgen.html.moving import move_content, replace
 
 
 def describe(root: etree._Element, pictures: Mapping[str, Gegevens]) -> None:
@@ -58,8 +59,7 @@ def leave_out(root: etree._Element, src: str) -> None:
         gap.text = f"[hier hoort de afbeelding {src}{': ' if image.get('alt') else ''}{image.get('alt') or ''}]"
         if bron := image.get("data-bron"):
             gap.set("data-bron", bron)
-        gap.tail, image.tail = image.tail, None
-        parent.replace(image, gap)
+        replace(image, gap)
         if parent.tag == "figure":
             _open_figure(parent)
 
@@ -73,8 +73,7 @@ def _open_figure(figure: etree._Element) -> None:
     for offset, part in enumerate(list(figure)):
         paragraph = part if part.tag == "p" else etree.Element("p")
         if part.tag == "figcaption":
-            paragraph.text = part.text
-            paragraph.extend(list(part))
+            move_content(part, paragraph)
             if bron := part.get("data-bron"):
                 paragraph.set("data-bron", bron)
         elif part.tag != "p":

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from lxml import etree
 
+from ivpgen.html.moving import move_content
 from ivpgen.html.notes import gather_notes
 from ivpgen.html.tree import classes
 
@@ -117,8 +118,7 @@ def _write_out(table: etree._Element) -> None:
         paragraph = etree.Element("p")
         for cell in list(row):
             span = etree.SubElement(paragraph, "strong" if cell.tag == "th" else "span")
-            span.text = cell.text
-            span.extend(list(cell))
+            move_content(cell, span)
             span.tail = " – " if cell is not row[-1] else None
         table.addprevious(paragraph)
     _remove(table, parent)
@@ -133,8 +133,7 @@ def _open_box(box: etree._Element) -> None:
     for offset, block in enumerate(list(box)):
         if "gat" in classes(box) and block.tag == "p":
             mark = etree.Element("span", {"class": "gat"})
-            mark.text, block.text = block.text, None
-            mark.extend(list(block))
+            move_content(block, mark)
             block.append(mark)
         parent.insert(at + offset, block)
     _remove(box, parent)
