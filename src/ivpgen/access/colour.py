@@ -9,7 +9,7 @@ from lxml import etree
 
 from ivpgen.access.document import Document, Picture, Table
 from ivpgen.access.place import Plek
-from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels
+from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels, found_at
 from ivpgen.ooxml.colours import WHITE, contrast, is_colour
 from ivpgen.ooxml.namespaces import A
 from ivpgen.ooxml.opening import root
@@ -24,13 +24,12 @@ _LEAST = 3.0
 def figures(document: Document) -> Iterator[Bevinding]:
     """A table near every chart, or words that lead to one."""
     found = [chart.plek for chart in _charts(document) if chart.at >= 0 and not _has_figures(document, chart)]
-    if found:
-        yield Bevinding(
-            "T08",
-            "Bij deze grafiek staan de cijfers niet in een tabel of in de tekst.",
-            "Zet de cijfers in een tabel onder de grafiek, of verwijs naar de tabel waar zij staan.",
-            tuple(found),
-        )
+    yield from found_at(
+        "T08",
+        "Bij deze grafiek staan de cijfers niet in een tabel of in de tekst.",
+        "Zet de cijfers in een tabel onder de grafiek, of verwijs naar de tabel waar zij staan.",
+        found,
+    )
 
 
 def series_contrast(document: Document) -> Iterator[Bevinding]:
@@ -68,26 +67,24 @@ def not_alone(document: Document) -> Iterator[Bevinding]:
         for link in document.links
         if link.coloured and not link.underlined and not link.in_contents and link.text
     ]
-    if links:
-        yield Bevinding(
-            "T20",
-            "Deze koppeling is alleen aan haar kleur te zien.",
-            "Onderstreep koppelingen (stijl Hyperlink).",
-            tuple(links),
-        )
+    yield from found_at(
+        "T20",
+        "Deze koppeling is alleen aan haar kleur te zien.",
+        "Onderstreep koppelingen (stijl Hyperlink).",
+        links,
+    )
     cells = [
         Plek(table.path, table.plek.citaat, table.part)
         for table in document.tables
         if not table.layout and any(row.only_colour(cell) for row in table.rows for cell in row.cells)
     ]
-    if cells:
-        yield Bevinding(
-            "T20",
-            "In deze tabel zegt een cel iets met alleen haar kleur.",
-            "Zet er een woord in, zoals “loopt” of “gehaald”.",
-            tuple(cells),
-            FOUT,
-        )
+    yield from found_at(
+        "T20",
+        "In deze tabel zegt een cel iets met alleen haar kleur.",
+        "Zet er een woord in, zoals “loopt” of “gehaald”.",
+        cells,
+        FOUT,
+    )
 
 
 def _charts(document: Document) -> Iterator[Picture]:

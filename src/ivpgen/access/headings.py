@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ivpgen.access.document import TEKST, Document, Paragraph
 from ivpgen.access.place import Plek
-from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels
+from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels, found_at
 
 _LONGEST_HEADING = 90
 _LARGER = 2
@@ -31,18 +31,16 @@ _NO_BODY_TEXT = (
 def styles(document: Document) -> Iterator[Bevinding]:
     """Paragraphs that only look like headings, and long texts without any."""
     posing = [each.plek for each, following in _pairs(document) if _poses(document, each, following)]
-    if posing:
-        yield Bevinding(
-            "T03",
-            "Deze korte vette alinea lijkt een kop, maar heeft geen kopstijl.",
-            "Geef haar de stijl Kop 1, Kop 2 enzovoort, of schrijf er een gewone zin van.",
-            tuple(posing),
-        )
+    yield from found_at(
+        "T03",
+        "Deze korte vette alinea lijkt een kop, maar heeft geen kopstijl.",
+        "Geef haar de stijl Kop 1, Kop 2 enzovoort, of schrijf er een gewone zin van.",
+        posing,
+    )
     if not document.headings and document.words() > _LONG_TEXT:
         yield Bevinding("T03", "Deze lange tekst heeft geen enkele kop.", "Geef de koppen een kopstijl.", gewicht=FOUT)
     deep = [each.plek for each in document.headings if each.level > _DEEPEST]
-    if deep:
-        yield Bevinding("T03", "Deze kop is dieper dan niveau 6.", "Gebruik hooguit zes niveaus.", tuple(deep))
+    yield from found_at("T03", "Deze kop is dieper dan niveau 6.", "Gebruik hooguit zes niveaus.", deep)
 
 
 def order(document: Document) -> Iterator[Bevinding]:
@@ -70,18 +68,14 @@ def words(document: Document) -> Iterator[Bevinding]:
         elif heading.path in seen:
             double.append(heading.plek)
         seen.add(heading.path)
-    if empty:
-        yield Bevinding(
-            "T05", "Een kop zonder tekst.", "Verwijder de lege kop of geef haar een gewone stijl.", tuple(empty)
-        )
-    if double:
-        yield Bevinding(
-            "T05",
-            "Deze kop staat al eerder in hetzelfde deel.",
-            "Geef elke kop in een deel eigen woorden.",
-            tuple(double),
-            LET_OP,
-        )
+    yield from found_at("T05", "Een kop zonder tekst.", "Verwijder de lege kop of geef haar een gewone stijl.", empty)
+    yield from found_at(
+        "T05",
+        "Deze kop staat al eerder in hetzelfde deel.",
+        "Geef elke kop in een deel eigen woorden.",
+        double,
+        LET_OP,
+    )
 
 
 def contents(document: Document) -> Iterator[Bevinding]:
@@ -106,14 +100,13 @@ def contents(document: Document) -> Iterator[Bevinding]:
             "Werk in Word de inhoudsopgave bij (F9), met hyperlinks in plaats van paginanummers aan.",
         )
     lost = [link.plek for link in entries if link.anchor and link.anchor not in document.bookmarks]
-    if lost:
-        yield Bevinding(
-            "T06",
-            "Deze regel van de inhoudsopgave leidt nergens heen.",
-            "Werk in Word de inhoudsopgave bij (F9).",
-            tuple(lost),
-            FOUT,
-        )
+    yield from found_at(
+        "T06",
+        "Deze regel van de inhoudsopgave leidt nergens heen.",
+        "Werk in Word de inhoudsopgave bij (F9).",
+        lost,
+        FOUT,
+    )
 
 
 def _pairs(document: Document) -> Iterator[tuple[Paragraph, object]]:

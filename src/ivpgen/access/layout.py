@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ivpgen.access.document import KOPTEKST, TEKST, VOETTEKST, Document, Paragraph, Table
 from ivpgen.access.place import Plek
-from ivpgen.access.record import LET_OP, PRAKTIJK, Bevinding, Regel, Regels
+from ivpgen.access.record import LET_OP, PRAKTIJK, Bevinding, Regel, Regels, found_at
 from ivpgen.ooxml.given import is_on
 from ivpgen.ooxml.namespaces import W
 
@@ -19,13 +19,12 @@ _MUCH = 250
 def white_space(document: Document) -> Iterator[Bevinding]:
     """Blank paragraphs, runs of spaces and of tabs."""
     blank = list(_blank(document))
-    if blank:
-        yield Bevinding(
-            "T15",
-            "Een lege alinea als witruimte.",
-            "Verwijder haar en stel bij de stijl de afstand voor en na in.",
-            tuple(blank),
-        )
+    yield from found_at(
+        "T15",
+        "Een lege alinea als witruimte.",
+        "Verwijder haar en stel bij de stijl de afstand voor en na in.",
+        blank,
+    )
     for pattern, signs, bericht, hoe in (
         (
             _SPACES,
@@ -48,33 +47,30 @@ def white_space(document: Document) -> Iterator[Bevinding]:
             and any(sign in each.text for sign in signs)
             and pattern.search(each.text)
         ]
-        if found:
-            yield Bevinding("T15", bericht, hoe, tuple(found))
+        yield from found_at("T15", bericht, hoe, found)
 
 
 def breaks(document: Document) -> Iterator[Bevinding]:
     """Page breaks as signs in the text, and headings that may stay behind at the foot of a page."""
     typed = [each.plek for each in document.paragraphs if "page break" in each.holds]
-    if typed:
-        yield Bevinding(
-            "T16",
-            "Een pagina-einde dat met de hand is ingevoegd.",
-            "Zet bij de stijl of de alinea “Pagina-einde ervoor” aan.",
-            tuple(typed),
-        )
+    yield from found_at(
+        "T16",
+        "Een pagina-einde dat met de hand is ingevoegd.",
+        "Zet bij de stijl of de alinea “Pagina-einde ervoor” aan.",
+        typed,
+    )
     loose = {
         each.style: each.plek
         for each in reversed(document.headings)
         if not is_on(document.formatting.setting(each.style_id, "pPr/keepNext"))
         and not is_on(each.element.find(f"{W}pPr/{W}keepNext"))
     }
-    if loose:
-        yield Bevinding(
-            "T16",
-            "De stijl van deze kop laat haar los van de tekst die volgt.",
-            "Zet bij de stijl “Bij volgende alinea houden” aan.",
-            tuple(loose.values()),
-        )
+    yield from found_at(
+        "T16",
+        "De stijl van deze kop laat haar los van de tekst die volgt.",
+        "Zet bij de stijl “Bij volgende alinea houden” aan.",
+        loose.values(),
+    )
 
 
 def reading_order(document: Document) -> Iterator[Bevinding]:
@@ -84,21 +80,19 @@ def reading_order(document: Document) -> Iterator[Bevinding]:
         for each in document.paragraphs
         if each.part in (KOPTEKST, VOETTEKST) and (len(each.text) > _MUCH or each.level or each.listed)
     ]
-    if found:
-        yield Bevinding(
-            "T22",
-            "In de kop- of voettekst staat een kop, een lijst of een lang stuk tekst.",
-            "Zet wat een lezer moet weten in de tekst zelf.",
-            tuple(found),
-        )
+    yield from found_at(
+        "T22",
+        "In de kop- of voettekst staat een kop, een lijst of een lang stuk tekst.",
+        "Zet wat een lezer moet weten in de tekst zelf.",
+        found,
+    )
     columns = [each.plek for each in document.paragraphs if "column break" in each.holds]
-    if columns:
-        yield Bevinding(
-            "T22",
-            "Hier loopt de tekst in kolommen die met de hand zijn afgebroken.",
-            "Gebruik één kolom, of laat Word de tekst over de kolommen verdelen.",
-            tuple(columns),
-        )
+    yield from found_at(
+        "T22",
+        "Hier loopt de tekst in kolommen die met de hand zijn afgebroken.",
+        "Gebruik één kolom, of laat Word de tekst over de kolommen verdelen.",
+        columns,
+    )
 
 
 def _blank(document: Document) -> Iterator[Plek]:

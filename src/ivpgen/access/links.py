@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.access.document import Document, Link
-from ivpgen.access.place import Plek
-from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels
+from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels, found_at
 
 _SAYS_NOTHING = frozenset(
     """hier|klik hier|klik op deze link|lees meer|lees verder|meer|meer informatie|meer lezen|link|deze link|de link|download|website|deze website|via deze link|bekijk|ga naar|here|click here|read more|more""".split(
@@ -41,21 +40,26 @@ def words(document: Document) -> Iterator[Bevinding]:
         if found and found[2].strip('"') not in document.bookmarks:
             dead.append(field.plek)
     dead += [each.plek for each in document.paragraphs if "!" in each.text and _LOST.search(each.text)]
-    for places, bericht, hoe, level in _said(empty, vague, bare, dead):
-        if places:
-            yield Bevinding("T17", bericht, hoe, tuple(places), level)
-
-
-def _said(
-    empty: list[Plek], vague: list[Plek], bare: list[Plek], dead: list[Plek]
-) -> Iterator[tuple[list[Plek], str, str, str | None]]:
-    yield empty, "Een koppeling zonder tekst.", "Geef haar een tekst, of haal haar weg.", FOUT
-    yield vague, "De tekst van deze koppeling zegt niet waar zij heen gaat.", "Noem de pagina of het document.", LET_OP
-    yield bare, "Hier staat een lang webadres als tekst.", "Zet de koppeling onder de naam van de pagina.", LET_OP
-    yield (
-        dead,
+    yield from found_at("T17", "Een koppeling zonder tekst.", "Geef haar een tekst, of haal haar weg.", empty, FOUT)
+    yield from found_at(
+        "T17",
+        "De tekst van deze koppeling zegt niet waar zij heen gaat.",
+        "Noem de pagina of het document.",
+        vague,
+        LET_OP,
+    )
+    yield from found_at(
+        "T17",
+        "Hier staat een lang webadres als tekst.",
+        "Zet de koppeling onder de naam van de pagina.",
+        bare,
+        LET_OP,
+    )
+    yield from found_at(
+        "T17",
         "Deze koppeling of verwijzing leidt nergens heen.",
         "Verbeter het adres of de bladwijzer; een plek op je eigen schijf kan een ander niet openen.",
+        dead,
         FOUT,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ivpgen.access.document import Document, Paragraph
 from ivpgen.access.place import Plek
-from ivpgen.access.record import FOUT, Bevinding, Regel, Regels
+from ivpgen.access.record import FOUT, Bevinding, Regel, Regels, found_at
 
 _BULLET = re.compile(r"\s*[-–—•·▪‣►]\s+\S|o\t")
 _NUMBER = re.compile(r"\s*\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
@@ -31,13 +31,12 @@ def typed(document: Document) -> Iterator[Bevinding]:
             elif numbered and before is not None and before.element.getparent() is each.element.getparent():
                 found |= {id(before): before.plek, id(each): each.plek}
         before = numbered
-    if found:
-        yield Bevinding(
-            "T14",
-            "Deze regel begint met een getypt streepje of nummer; het is geen echte lijst.",
-            "Selecteer de regels en kies Opsommingstekens of Nummering.",
-            tuple(found.values()),
-        )
+    yield from found_at(
+        "T14",
+        "Deze regel begint met een getypt streepje of nummer; het is geen echte lijst.",
+        "Selecteer de regels en kies Opsommingstekens of Nummering.",
+        found.values(),
+    )
 
 
 def _is_numbered(line: str, in_table: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ivpgen.access.document import TEKST, Document, Picture
 from ivpgen.access.place import Plek
-from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels
+from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels, found_at
 
 _SHORTEST, _LONGEST = 20, 250
 _FILE_NAME = re.compile(
@@ -66,22 +66,20 @@ def inline(document: Document) -> Iterator[Bevinding]:
     floating = [
         _plek(each)[0] for each in document.pictures if each.floating and not each.decorative and each.kind != "shape"
     ]
-    if floating:
-        yield Bevinding(
-            "T09",
-            "Deze afbeelding zweeft; een schermlezer weet niet waar zij hoort.",
-            "Kies bij Tekstterugloop “In tekstregel”.",
-            tuple(floating),
-            FOUT if any(each.deel == TEKST for each in floating) else LET_OP,
-        )
+    yield from found_at(
+        "T09",
+        "Deze afbeelding zweeft; een schermlezer weet niet waar zij hoort.",
+        "Kies bij Tekstterugloop “In tekstregel”.",
+        floating,
+        FOUT if any(each.deel == TEKST for each in floating) else LET_OP,
+    )
     boxes = [each.plek for each in document.paragraphs if (each.in_box or "frame" in each.holds) and each.text.strip()]
-    if boxes:
-        yield Bevinding(
-            "T09",
-            "Deze tekst staat in een tekstvak of kader dat los op de pagina ligt.",
-            "Zet de tekst als gewone alinea in het document, zo nodig in een stijl met een rand.",
-            tuple(boxes),
-        )
+    yield from found_at(
+        "T09",
+        "Deze tekst staat in een tekstvak of kader dat los op de pagina ligt.",
+        "Zet de tekst als gewone alinea in het document, zo nodig in een stijl met een rand.",
+        boxes,
+    )
 
 
 def of_text(document: Document) -> Iterator[Bevinding]:

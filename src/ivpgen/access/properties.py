@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.access.document import KOPTEKST, TEKST, VOETTEKST, Document, Paragraph
-from ivpgen.access.record import FOUT, LET_OP, PRAKTIJK, WOO, Bevinding, Regel, Regels
+from ivpgen.access.record import FOUT, LET_OP, PRAKTIJK, WOO, Bevinding, Regel, Regels, found_at
 
 _FILE_NAME = re.compile(r"\.(docx?|dotx?|pdf|odt|rtf)$|^microsoft word - |_v?\d+$", re.IGNORECASE)
 _EMPTY_TITLES = frozenset(
@@ -126,10 +126,9 @@ def clean(document: Document) -> Iterator[Bevinding]:
     hidden = [
         each.plek for each in document.paragraphs if any(run.look.hidden and run.text.strip() for run in each.runs)
     ]
-    if hidden:
-        yield Bevinding(
-            "T26", "Er staat verborgen tekst in het document.", "Verwijder de verborgen tekst.", tuple(hidden), level
-        )
+    yield from found_at(
+        "T26", "Er staat verborgen tekst in het document.", "Verwijder de verborgen tekst.", hidden, level
+    )
 
 
 def _is_person(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ivpgen.access.place import Plek
@@ -51,6 +51,14 @@ class Bevinding(NamedTuple):
     hoe: str
     plekken: tuple[Plek, ...] = ()
     gewicht: str | None = None
+
+
+def found_at(
+    code: str, bericht: str, hoe: str, plekken: Collection[Plek], gewicht: str | None = None
+) -> Iterator[Bevinding]:
+    """The finding at these places; nothing where there are none, for without places it would be about the file as a whole."""
+    if plekken:
+        yield Bevinding(code, bericht, hoe, tuple(plekken), gewicht)
 
 
 Check: TypeAlias = "Callable[[Document], Iterable[Bevinding]]"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ivpgen.access.document import TEKST, Block, Document, Paragraph, Table
 from ivpgen.access.place import Plek
-from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels
+from ivpgen.access.record import FOUT, LET_OP, Bevinding, Regel, Regels, found_at
 
 _CAPTION = re.compile(r"^\s*(tabel|table|overzicht|schema)\s+[\dIVXA-Z]", re.IGNORECASE)
 
@@ -23,29 +23,26 @@ def headers(document: Document) -> Iterator[Bevinding]:
             unsaid.append(table.plek)
         if any(row.splits for row in table.rows):
             split.append(table.plek)
-    if unmarked:
-        yield Bevinding(
-            "T10",
-            "Deze tabel heeft geen veldnamenrij.",
-            "Selecteer de eerste rij en kies Tabelindeling, Veldnamenrijen herhalen.",
-            tuple(unmarked),
-        )
-    if unsaid:
-        yield Bevinding(
-            "T10",
-            "Deze tabel zegt niet dat haar eerste rij een veldnamenrij is.",
-            "Vink bij Tabelontwerp “Veldnamenrij” aan.",
-            tuple(unsaid),
-            LET_OP,
-        )
-    if split:
-        yield Bevinding(
-            "T10",
-            "Rijen van deze tabel mogen over twee pagina's breken.",
-            "Zet bij Tabeleigenschappen, Rij “Rij over pagina's verdelen” uit.",
-            tuple(split),
-            LET_OP,
-        )
+    yield from found_at(
+        "T10",
+        "Deze tabel heeft geen veldnamenrij.",
+        "Selecteer de eerste rij en kies Tabelindeling, Veldnamenrijen herhalen.",
+        unmarked,
+    )
+    yield from found_at(
+        "T10",
+        "Deze tabel zegt niet dat haar eerste rij een veldnamenrij is.",
+        "Vink bij Tabelontwerp “Veldnamenrij” aan.",
+        unsaid,
+        LET_OP,
+    )
+    yield from found_at(
+        "T10",
+        "Rijen van deze tabel mogen over twee pagina's breken.",
+        "Zet bij Tabeleigenschappen, Rij “Rij over pagina's verdelen” uit.",
+        split,
+        LET_OP,
+    )
 
 
 def simple(document: Document) -> Iterator[Bevinding]:
@@ -62,19 +59,17 @@ def simple(document: Document) -> Iterator[Bevinding]:
             headless.append(table.plek)
         if any(cell.empty and not cell.merged and not row.only_colour(cell) for row, cell in cells if row is not first):
             blank.append(table.plek)
-    for places, bericht, hoe, level in (
-        (merged, "Deze tabel heeft samengevoegde cellen.", "Splits de cellen, of maak er twee tabellen van.", None),
-        (nested, "In deze tabel staat een tabel.", "Zet de tweede tabel onder de eerste.", FOUT),
-        (headless, "In de veldnamenrij is een cel leeg.", "Geef elke kolom een naam.", FOUT),
-        (
-            blank,
-            "In deze tabel zijn cellen leeg.",
-            "Zet er “–” of “n.v.t.” in, zodat te horen is dat er niets ontbreekt.",
-            None,
-        ),
-    ):
-        if places:
-            yield Bevinding("T11", bericht, hoe, tuple(places), level)
+    yield from found_at(
+        "T11", "Deze tabel heeft samengevoegde cellen.", "Splits de cellen, of maak er twee tabellen van.", merged
+    )
+    yield from found_at("T11", "In deze tabel staat een tabel.", "Zet de tweede tabel onder de eerste.", nested, FOUT)
+    yield from found_at("T11", "In de veldnamenrij is een cel leeg.", "Geef elke kolom een naam.", headless, FOUT)
+    yield from found_at(
+        "T11",
+        "In deze tabel zijn cellen leeg.",
+        "Zet er “–” of “n.v.t.” in, zodat te horen is dat er niets ontbreekt.",
+        blank,
+    )
 
 
 def named(document: Document) -> Iterator[Bevinding]:
@@ -82,30 +77,27 @@ def named(document: Document) -> Iterator[Bevinding]:
     bare = [
         table.plek for before, table, after in _neighbours(document) if not (_is_caption(before) or _is_caption(after))
     ]
-    if bare:
-        yield Bevinding(
-            "T12", "Boven deze tabel staat geen bijschrift.", "Kies Verwijzingen, Bijschrift invoegen.", tuple(bare)
-        )
+    yield from found_at(
+        "T12", "Boven deze tabel staat geen bijschrift.", "Kies Verwijzingen, Bijschrift invoegen.", bare
+    )
     mute = [table.plek for table in _data(document) if table.part == TEKST and not table.description]
-    if mute:
-        yield Bevinding(
-            "T12",
-            "Deze tabel heeft geen beschrijving.",
-            "Vul bij Tabeleigenschappen, Alternatieve tekst in wat er in de tabel staat.",
-            tuple(mute),
-        )
+    yield from found_at(
+        "T12",
+        "Deze tabel heeft geen beschrijving.",
+        "Vul bij Tabeleigenschappen, Alternatieve tekst in wat er in de tabel staat.",
+        mute,
+    )
 
 
 def layout(document: Document) -> Iterator[Bevinding]:
     """Tables of one row or one column without a heading: boxes and columns, no data."""
     found: list[Plek] = [table.plek for table in document.tables if table.layout]
-    if found:
-        yield Bevinding(
-            "T13",
-            "Deze tabel deelt de pagina in; zij bevat geen gegevens.",
-            "Gebruik een alineastijl met rand of arcering, tabstops of kolommen.",
-            tuple(found),
-        )
+    yield from found_at(
+        "T13",
+        "Deze tabel deelt de pagina in; zij bevat geen gegevens.",
+        "Gebruik een alineastijl met rand of arcering, tabstops of kolommen.",
+        found,
+    )
 
 
 def _data(document: Document) -> Iterator[Table]:

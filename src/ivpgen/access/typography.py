@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ivpgen.access.document import TEKST, Document, Run
 from ivpgen.access.place import Plek
-from ivpgen.access.record import ARCHIEF, LET_OP, PRAKTIJK, Bevinding, Regel, Regels
+from ivpgen.access.record import ARCHIEF, LET_OP, PRAKTIJK, Bevinding, Regel, Regels, found_at
 from ivpgen.ooxml.formatting import Look
 from ivpgen.ooxml.namespaces import W
 from ivpgen.ooxml.opening import main_part, related, root
@@ -55,8 +55,7 @@ def readable(document: Document) -> Iterator[Bevinding]:
         (capitals, "Een lange tekst in hoofdletters.", "Schrijf met kleine letters."),
         (italics, "Een lange tekst in cursief.", "Gebruik cursief voor een paar woorden."),
     ):
-        if found:
-            yield Bevinding("T24", bericht, hoe, tuple(found))
+        yield from found_at("T24", bericht, hoe, found)
 
 
 def fonts(document: Document) -> Iterator[Bevinding]:
