@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from lxml import etree
 
+from ivpgen.html.contents import FEWEST
 from ivpgen.html.moving import move_content
 from ivpgen.html.notes import gather_notes
 from ivpgen.html.tree import classes
@@ -13,8 +14,6 @@ from ivpgen.html.tree import classes
 _EMPTIABLE = ("p", "ul", "ol", "dl", "span", "div", "section", "strong", "em")
 _KEPT_EMPTY = frozenset({"img", "br", "hr", "col", "a", "nav", "meta"})
 _NOTHING = "–"
-FEWEST_LISTED = 6
-"""Tables or figures from which on a document has a list of them."""
 _CAPTIONS = {"tabellen": "caption", "figuren": "figcaption"}
 DEEPEST = 3
 """Levels of lists that a writer knows."""
@@ -76,8 +75,7 @@ def _drop_second_ids(root: etree._Element) -> None:
 
 
 def _drop_short_lists(root: etree._Element) -> None:
-    """A reader finds a few tables or figures without a list."""
-    _drop_lists(root, [name for name, tag in _CAPTIONS.items() if sum(1 for _ in root.iter(tag)) < FEWEST_LISTED])
+    _drop_lists(root, [name for name, tag in _CAPTIONS.items() if sum(1 for _ in root.iter(tag)) < FEWEST])
 
 
 def _drop_lists(root: etree._Element, names: Collection[str]) -> None:
