@@ -12,7 +12,7 @@ from ivpgen.html.tree import text
 
 DEEPEST = 3
 FEWEST = 6
-"""A reader finds five tables or figures without a list."""
+"""Tables or figures from which on a document has a list of them: a reader finds five without."""
 TITLES = {"inhoud": "Inhoudsopgave", "tabellen": "Lijst van tabellen", "figuren": "Lijst van figuren"}
 """What each list is called, by the class of its `<nav>`."""
 
@@ -52,11 +52,16 @@ def add_list(parent: etree._Element, lines: Sequence[Entry]) -> None:
             lists.append(etree.SubElement(lists[-1][-1], "ol"))
             levels.append(line.level)
         link = etree.SubElement(etree.SubElement(lists[-1], "li"), "a", href=f"#{line.id}")
-        if line.number:
-            number = etree.SubElement(link, "span", {"class": "nummer"})
-            number.text, number.tail = line.number, f" {line.text}"
-        else:
-            link.text = line.text
+        link.text = line.text
+        put_first(link, line.number)
+
+
+def put_first(element: etree._Element, number: str) -> None:
+    """The number of a heading or caption, if it has one, in front of its words."""
+    if number:
+        mark = etree.Element("span", {"class": "nummer"})
+        mark.text, mark.tail, element.text = number, f" {(element.text or '').lstrip()}", None
+        element.insert(0, mark)
 
 
 def _counts(heading: Heading, numbered: bool) -> bool:

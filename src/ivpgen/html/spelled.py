@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from ivpgen.html.contents import DEEPEST, TITLES, add_list, entries
+from ivpgen.html.contents import DEEPEST, TITLES, add_list, entries, put_first
 from ivpgen.html.outline import Outline, outline
 from ivpgen.html.tree import UnknownElement, text
 
@@ -38,9 +38,9 @@ def spelled_out(root: etree._Element) -> Spelled:
     for nav in list(made.iter("nav")):
         _fill(nav, counted)
     for heading in counted.headings:
-        _put_first(heading.element, heading.number)
+        put_first(heading.element, heading.number)
     for caption in counted.captions:
-        _put_first(next(caption.element.iter("caption", "figcaption")), f"{caption.kind} {caption.number}.")
+        put_first(next(caption.element.iter("caption", "figcaption")), f"{caption.kind} {caption.number}.")
     return Spelled(made, tuple(dict.fromkeys([*said, *_number_notes(made, counted)])))
 
 
@@ -67,14 +67,6 @@ def _fill(nav: etree._Element, counted: Outline) -> None:
         add_list(nav, lines)
     elif parent is not None:
         parent.remove(nav)
-
-
-def _put_first(element: etree._Element, number: str) -> None:
-    """The number of a heading or caption in front of its words."""
-    if number:
-        mark = etree.Element("span", {"class": "nummer"})
-        mark.text, mark.tail, element.text = number, f" {(element.text or '').lstrip()}", None
-        element.insert(0, mark)
 
 
 def _spell_link(link: etree._Element, counted: Outline) -> list[str]:
