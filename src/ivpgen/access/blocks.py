@@ -14,7 +14,7 @@ from ivpgen.ooxml.given import is_on
 from ivpgen.ooxml.namespaces import VAL, W
 from ivpgen.ooxml.opening import relations
 
-_P, _TBL, _TR, _TC, _PPR, _SDT = (W + name for name in ("p", "tbl", "tr", "tc", "pPr", "sdt"))
+_P, _TBL, _TR, _TC, _PPR, _TCPR, _SDT = (W + name for name in ("p", "tbl", "tr", "tc", "pPr", "tcPr", "sdt"))
 # Wrappers whose content counts as if they weren't there.
 _THROUGH = frozenset(W + name for name in ("sdtContent", "customXml", "ins", "moveTo"))
 _CHANGED = frozenset(W + name for name in ("ins", "moveTo", "del", "moveFrom"))
@@ -22,6 +22,7 @@ _LISTS = ("list bullet", "list number", "list paragraph", "list continue", "list
 _STYLE, _OUTLINE, _NUMBER, _SHADING, _SPAN, _MERGE = (
     W + name for name in ("pStyle", "outlineLvl", "numPr", "shd", "gridSpan", "vMerge")
 )
+_TRPR, _HEADER, _WHOLE = (W + name for name in ("trPr", "tblHeader", "cantSplit"))
 _NOTHING: frozenset[str] = frozenset()
 _DEEPEST = 40
 _DEEPEST_LEVEL = 9
@@ -88,8 +89,7 @@ class Blocks:
         self._blocks(content, _At(in_box=True, depth=_DEEPEST // 2))
 
     def _paragraph(self, element: etree._Element, at: _At) -> Paragraph:
-        properties = element[0] if len(element) and element[0].tag == _PPR else None
-        said = {} if properties is None else {each.tag: each for each in properties}
+        properties, said = _own(element, _PPR)
         style_id = said[_STYLE].get(VAL) if _STYLE in said else None
         style = self._styles.get(style_id)
         if style is None:
@@ -138,11 +138,13 @@ class Blocks:
     def _table(self, element: etree._Element, at: _At) -> Table:
         properties = element.find(f"{W}tblPr")
         marks = self._looks.table(properties)
-        rows = [(row, row.find(f"{W}trPr")) for row in _through(element, _TR)]
+        rows = _through(element, _TR)
         # The place of a table is where it begins, not where a heading inside it would lead.
         path = self._path
         read = []
-        for number, (row, about) in enumerate(rows):
+        for number, row in enumerate(rows):
+            about = row.find(_TRPR)
+            said = {} if about is None else {each.tag: each for each in about}
             cells = _through(row, _TC)
             read.append(
                 Row(
@@ -150,11 +152,11 @@ class Blocks:
                         self._cell(cell, marks.cell(number, column, len(rows), len(cells)), at)
                         for column, cell in enumerate(cells)
                     ],
-                    header=about is not None and is_on(about.find(f"{W}tblHeader")),
-                    splits=about is None or not is_on(about.find(f"{W}cantSplit")),
+                    header=is_on(said.get(_HEADER)),
+                    splits=not is_on(said.get(_WHOLE)),
                 )
             )
-            if about is not None and any(each.tag in _CHANGED for each in about):
+            if not said.keys().isdisjoint(_CHANGED):
                 self._document.changes.append(Plek(path, "een rij van een tabel", self._part))
         table = Table(
             part=self._part,
@@ -170,18 +172,24 @@ class Blocks:
         return table
 
     def _cell(self, element: etree._Element, context: Context, at: _At) -> Cell:
-        first = element[0] if len(element) else None
-        said = {each.tag: each for each in first} if first is not None and first.tag == f"{W}tcPr" else {}
+        properties, said = _own(element, _TCPR)
         shading = said.get(_SHADING)
         if shading is not None:
-            context = context._replace(cell=first)
-        paragraphs = self._blocks(element, at._replace(context=context, in_table=True, depth=at.depth + 1))
+            context = context._replace(cell=properties)
+        paragraphs = self._blocks(element, _At(context, True, at.in_box, at.in_contents, at.depth + 1))
         return Cell(
             paragraphs,
             merged=_MERGE in said or (_SPAN in said and said[_SPAN].get(VAL, "1") != "1"),
             shaded=shading is not None and self._document.formatting.theme.shading(shading) not in (None, "FFFFFF"),
             nested=any(each.tag == _TBL for each in element),
         )
+
+
+def _own(element: etree._Element, tag: str) -> tuple[etree._Element | None, dict[str, etree._Element]]:
+    """The properties that a paragraph or cell begins with, and what is in them by name."""
+    if len(element) and (first := element[0]).tag == tag:
+        return first, {each.tag: each for each in first}
+    return None, {}
 
 
 def _through(element: etree._Element, tag: str) -> list[etree._Element]:

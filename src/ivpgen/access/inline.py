@@ -15,9 +15,9 @@ from ivpgen.ooxml.formatting import Look
 from ivpgen.ooxml.namespaces import MC, VAL, R, W
 from ivpgen.ooxml.opening import Relation
 
-_STYLE, _PPR, _BOOKMARK_END = f"{W}pStyle", f"{W}pPr", f"{W}bookmarkEnd"
-_RUN, _RPR, _TEXT, _LINK, _BOOKMARK, _SIMPLE = (
-    W + name for name in ("r", "rPr", "t", "hyperlink", "bookmarkStart", "fldSimple")
+_STYLE, _PPR, _BOOKMARK_END, _NAME = (W + name for name in ("pStyle", "pPr", "bookmarkEnd", "name"))
+_RUN, _RPR, _TEXT, _LINK, _BOOKMARK, _SIMPLE, _BREAK, _LANGUAGE = (
+    W + name for name in ("r", "rPr", "t", "hyperlink", "bookmarkStart", "fldSimple", "br", "lang")
 )
 _THROUGH = frozenset(W + name for name in ("ins", "moveTo", "smartTag", "sdtContent", "customXml", "dir", "bdo"))
 _CHANGES = frozenset(W + name for name in ("ins", "moveTo", "del", "moveFrom"))
@@ -58,7 +58,7 @@ class _State:
 
     @property
     def text(self) -> str:
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
 
 class Inline:
@@ -120,7 +120,7 @@ class Inline:
             elif tag in (_BOOKMARK_END, _PPR):
                 continue
             elif tag == _BOOKMARK:
-                self._document.bookmarks.add(child.get(f"{W}name", ""))
+                self._document.bookmarks.add(child.get(_NAME, ""))
             elif tag == _LINK:
                 words: list[Run] = []
                 state.links.append((self._target(child), words))
@@ -149,7 +149,7 @@ class Inline:
                 properties = child
             elif tag in _SIGNS:
                 words += _SIGNS[tag]
-            elif tag == f"{W}br":
+            elif tag == _BREAK:
                 kind = _BREAKS.get(child.get(f"{W}type", ""))
                 if kind is None:
                     words += "\n"
@@ -179,7 +179,7 @@ class Inline:
             language = None
             if properties is not None:
                 state.changed |= properties.find(_CHANGED_FORM[0]) is not None
-                said = properties.find(f"{W}lang")
+                said = properties.find(_LANGUAGE)
                 language = None if said is None else said.get(VAL)
             linked = link is not None or (bool(self._fields) and self._in_field("HYPERLINK"))
             made = Run(words, look, language, linked)

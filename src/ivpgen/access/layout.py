@@ -25,29 +25,26 @@ def white_space(document: Document) -> Iterator[Bevinding]:
         "Verwijder haar en stel bij de stijl de afstand voor en na in.",
         blank,
     )
-    for pattern, signs, bericht, hoe in (
+    spaced = [
+        each
+        for each in document.paragraphs
+        if ("  " in each.text or "\t" in each.text or "\xa0\xa0" in each.text)
+        and each.part not in (KOPTEKST, VOETTEKST)
+        and not each.in_contents
+    ]
+    for pattern, bericht, hoe in (
         (
             _SPACES,
-            ("  ", "\xa0\xa0"),
             "Twee of meer spaties achter elkaar.",
             "Gebruik één spatie; zet iets op zijn plaats met tabstops of een tabel.",
         ),
         (
             _TABS,
-            ("\t",),
             "Tabs als inspringing of witruimte.",
             "Gebruik de inspringing van de stijl, tabstops of een tabel.",
         ),
     ):
-        found = [
-            each.plek
-            for each in document.paragraphs
-            if each.part not in (KOPTEKST, VOETTEKST)
-            and not each.in_contents
-            and any(sign in each.text for sign in signs)
-            and pattern.search(each.text)
-        ]
-        yield from found_at("T15", bericht, hoe, found)
+        yield from found_at("T15", bericht, hoe, [each.plek for each in spaced if pattern.search(each.text)])
 
 
 def breaks(document: Document) -> Iterator[Bevinding]:

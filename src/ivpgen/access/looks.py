@@ -64,7 +64,7 @@ class Marks(NamedTuple):
             holds.append("firstCol")
         if bits & _LAST_COLUMN and column == columns - 1:
             holds.append("lastCol")
-        return Context(self.style, tuple(each for each in holds if each in self.known))
+        return Context(self.style, tuple(filter(self.known.__contains__, holds)))
 
 
 class Looks:

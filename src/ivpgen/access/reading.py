@@ -40,11 +40,9 @@ def read(parts: Mapping[str, bytes]) -> Document:
     if body is not None:
         Blocks(document, TEKST, main).read(body)
     # Headers and footers of a section are in use where a section of the text names them; one that nobody names isn't printed.
-    named = (
-        set()
-        if body is None
-        else {value for each in body.iter(f"{W}sectPr") for child in each for value in child.values()}
-    )
+    sections = [each.element.find(f"{W}pPr/{W}sectPr") for each in document.paragraphs if "section" in each.holds]
+    sections.append(None if body is None else body.find(f"{W}sectPr"))
+    named = {value for each in sections if each is not None for child in each for value in child.values()}
     for number, relation in relations(parts, main).items():
         part = _STORIES.get(relation.kind)
         if part is None or relation.target not in parts or (part in (KOPTEKST, VOETTEKST) and number not in named):
