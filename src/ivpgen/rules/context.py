@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
@@ -18,6 +19,7 @@ from ivpgen.rules.record import Rule
 from ivpgen.source.tree import Pad
 
 T = TypeVar("T", bound=Basis)
+_PICTURE = re.compile(r"!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]+)")
 
 
 class Gevolgd(NamedTuple):
@@ -85,6 +87,14 @@ class Context:
     def passages(self) -> list[Passage]:
         """Every text of more than a word in the files of this edition."""
         return list(passages(self.editie.stukken(), self.planmap.folder.texts))
+
+    @cached_property
+    def pictures(self) -> list[tuple[Passage, re.Match[str]]]:
+        """The pictures in the texts of this edition: group 1 is the alternative, group 2 the file."""
+        if not any("![" in text for text in self.planmap.folder.texts.values()):
+            return []
+        texts = (one for one in self.passages if "![" in one.shown)
+        return [(one, found) for one in texts for found in _PICTURE.finditer(one.shown)]
 
     @cached_property
     def words(self) -> frozenset[str]:

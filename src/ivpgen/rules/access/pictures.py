@@ -10,7 +10,6 @@ from ivpgen.plan.content import Afbeelding
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
-PICTURE = re.compile(r"!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]+)")
 _FILE_NAME = re.compile(
     r"[\w-]+\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf)|(?:img|dsc|image|afbeelding|foto)[ _-]?\d+", re.IGNORECASE
 )
@@ -25,15 +24,13 @@ def alternatives(context: Context) -> Iterator[Finding]:
     """What is wrong with the text alternatives of the pictures in `afbeeldingen` and in texts."""
     described = {str(one.bestand) for one in context.delen(Afbeelding) if one.alt or one.alt.afwezig}
     in_text: set[str] = set()
-    if any("![" in text for text in context.planmap.folder.texts.values()):
-        for passage in context.passages:
-            for found in PICTURE.finditer(passage.shown) if "![" in passage.shown else ():
-                words, name = found[1].strip(), found[2]
-                if words:
-                    in_text.add(name)
-                    yield from _judged(words, passage.place(*found.span(1)))
-                elif name not in described:
-                    yield _missing(name, passage.place(*found.span()))
+    for passage, found in context.pictures:
+        words, name = found[1].strip(), found[2]
+        if words:
+            in_text.add(name)
+            yield from _judged(words, passage.place(*found.span(1)))
+        elif name not in described:
+            yield _missing(name, passage.place(*found.span()))
     for one in context.delen(Afbeelding):
         if one.alt:
             yield from _judged(str(one.alt), context.place(one, "alt"))

@@ -10,7 +10,6 @@ from ivpgen.diagnostics import Finding, Place
 from ivpgen.plan.analysis import Bron
 from ivpgen.plan.content import Afbeelding, Bijlage
 from ivpgen.plan.model import Plan
-from ivpgen.rules.access.pictures import PICTURE
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, Rule
 from ivpgen.source.folder import Folder
@@ -29,11 +28,9 @@ def named_files(context: Context) -> Iterator[Finding]:
     for plan in context.delen(Plan):
         place = context.place(plan, "huisstijl")
         yield from _judged(folder, str(plan.huisstijl), place, (plan.plek.bestand, place.file), picture=False)
-    if any("![" in text for text in folder.texts.values()):
-        for passage in context.passages:
-            for found in PICTURE.finditer(passage.shown) if "![" in passage.shown else ():
-                place = passage.place(*found.span(2))
-                yield from _judged(folder, found[2], place, (place.file,), picture=True)
+    for passage, found in context.pictures:
+        place = passage.place(*found.span(2))
+        yield from _judged(folder, found[2], place, (place.file,), picture=True)
 
 
 def _judged(folder: Folder, name: str, place: Place, bases: tuple[str, ...], *, picture: bool) -> Iterator[Finding]:
