@@ -14,7 +14,7 @@ from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.planmap import Editie, Planmap, Stuk
 from ivpgen.rules.meaning import meaning, said
-from ivpgen.rules.passages import Passage, passages
+from ivpgen.rules.passages import Passage, Written, passage, scalars
 from ivpgen.rules.record import Rule
 from ivpgen.source.tree import Pad
 
@@ -84,9 +84,20 @@ class Context:
         ]
 
     @cached_property
-    def passages(self) -> list[Passage]:
+    def scalars(self) -> list[Written]:
         """Every text of more than a word in the files of this edition."""
-        return list(passages(self.editie.stukken(), self.planmap.folder.texts))
+        return [one for stuk in self.editie.stukken() for one in scalars(stuk.document.root)]
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The same texts, ready to be searched."""
+        return [passage(one, self.planmap.folder.texts) for one in self.scalars]
+
+    @cached_property
+    def all_passages(self) -> list[Passage]:
+        """Those of all editions, each once: most texts stand in every edition."""
+        each = (one for context in self.edities for one in context.passages)
+        return list({(id(one.node), one.key): one for one in each}.values())
 
     @cached_property
     def pictures(self) -> list[tuple[Passage, re.Match[str]]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, TypeAlias
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ivpgen.diagnostics import Place
-from ivpgen.plan.planmap import Stuk
 from ivpgen.source.nodes import span
 
 _NO_PROSE = frozenset(
@@ -20,6 +19,10 @@ _NO_PROSE = frozenset(
 )  # fmt: skip
 _CODE = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)")
 _NOT_LINE_END = re.compile(r"[^\n]")
+
+
+Written: TypeAlias = tuple[str, ScalarNode]
+"""A text in its file, and the key under which it stands."""
 
 
 class Passage(NamedTuple):
@@ -35,7 +38,7 @@ class Passage(NamedTuple):
     @property
     def folds(self) -> bool:
         """Whether it stands on more than one line, which YAML makes one of."""
-        return self.node.style != "|" and self.node.end_mark.line > self.node.start_mark.line
+        return folds(self.node)
 
     @property
     def written(self) -> str:
@@ -80,31 +83,40 @@ class Passage(NamedTuple):
         return at if at >= 0 and in_text == start else None
 
 
-def passages(stukken: Iterable[Stuk], texts: Mapping[str, str]) -> Iterator[Passage]:
-    """Every text of more than a word in some files, in order; `texts` holds every file that was read. Not those of the archive."""
-    for stuk in stukken:
-        stack: list[tuple[str, Node]] = [("", stuk.document.root)]
-        while stack:
-            key, node = stack.pop()
-            if isinstance(node, ScalarNode):
-                text = node.value
-                if (" " in text or "\n" in text or "](" in text) and not _is_old(node):
-                    shown = _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
-                    yield Passage(text, shown, key, node, texts[node.start_mark.name])
-            elif isinstance(node, MappingNode):
-                stack += [
-                    (name.value, one)
-                    for name, one in reversed(node.value)
-                    if isinstance(name, ScalarNode) and name.value not in _NO_PROSE
-                ]
-            elif isinstance(node, SequenceNode):
-                stack += [(key, one) for one in reversed(node.value)]
+def scalars(root: Node) -> list[Written]:
+    """Every text of more than a word below a node, in order. Not those of the archive."""
+    found: list[Written] = []
+    _gather("", root, found)
+    return found
+
+
+def _gather(key: str, node: Node, found: list[Written]) -> None:
+    # As deep as YAML is read, which is within bounds; a stack of our own takes twice the time.
+    if isinstance(node, MappingNode):
+        for name, one in node.value:
+            if isinstance(name, ScalarNode) and name.value not in _NO_PROSE:
+                _gather(name.value, one, found)
+    elif isinstance(node, SequenceNode):
+        for one in node.value:
+            _gather(key, one, found)
+    elif isinstance(node, ScalarNode):
+        text = node.value
+        if (" " in text or "\n" in text or "](" in text) and not node.start_mark.name.startswith("archief/"):
+            found.append((key, node))
+
+
+def passage(written: Written, texts: Mapping[str, str]) -> Passage:
+    """A text, ready to be searched; `texts` holds every file that was read."""
+    key, node = written
+    text = node.value
+    shown = _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
+    return Passage(text, shown, key, node, texts[node.start_mark.name])
+
+
+def folds(node: ScalarNode) -> bool:
+    """Whether a text stands on more than one line, which YAML makes one of."""
+    return bool(node.style != "|" and node.end_mark.line > node.start_mark.line)
 
 
 def _blank(found: re.Match[str]) -> str:
     return _NOT_LINE_END.sub(" ", found[0])
-
-
-def _is_old(node: ScalarNode) -> bool:
-    name: str = node.start_mark.name
-    return name.startswith("archief/")

@@ -54,18 +54,16 @@ def abbreviations(context: Context) -> Iterator[Finding]:
 
 
 def _unexplained(context: Context, explained: Collection[str]) -> Iterator[Finding]:
-    texts = {
-        (one.node.start_mark.name, one.node.start_mark.index): one for each in context.edities for one in each.passages
-    }
-    first = _first_uses(texts.values())
+    texts = context.all_passages
+    first = _first_uses(texts)
     open_ = first.keys() - explained
     if open_:
         open_ -= {name for one in catalogus.cataloguspartners() for name in (one.naam, one.afkorting)}
     if open_:
-        in_place = (one.text for one in texts.values() if "(" in one.text)
+        in_place = (one.text for one in texts if "(" in one.text)
         open_ -= {found[1] or found[2] for text in in_place for found in _IN_PLACE.finditer(text)}
         # What is written in small letters elsewhere is a word that was stressed.
-        open_ -= {word.upper() for one in texts.values() for word in _WORD.findall(one.text)}
+        open_ -= {word.upper() for one in texts for word in _WORD.findall(one.text)}
     for short, place in first.items():
         if short in open_:
             yield Finding(

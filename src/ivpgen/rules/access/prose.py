@@ -8,7 +8,7 @@ from typing import TypeAlias
 from ivpgen.diagnostics import Finding
 from ivpgen.rules.access import headings, links, lists, tables, wording
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.passages import Passage
+from ivpgen.rules.passages import Passage, folds, passage
 
 _Find: TypeAlias = Callable[[Passage], Iterator[Finding]]
 _BY_MARKS: tuple[tuple[Callable[[str], bool], _Find], ...] = (
@@ -26,15 +26,19 @@ _RECORDS = (*links.RECORDS, *headings.RECORDS, *lists.RECORDS, *tables.RECORDS, 
 
 
 def prose(context: Context) -> Iterator[Finding]:
-    """All that these rules find in the texts of an edition."""
-    files = context.planmap.folder.texts.values()
-    useful = [find for may_find, find in _BY_MARKS if any(map(may_find, files))]
+    """All that these rules find in the texts of a plan, once for all editions."""
+    if context is not context.edities[0]:
+        return
+    texts = context.planmap.folder.texts
+    useful = [find for may_find, find in _BY_MARKS if any(map(may_find, texts.values()))]
     useful += [find for may_find, find in _BY_WORDS if may_find(context.words)]
-    for passage in context.passages:
+    for one in context.all_passages if useful else ():
         for find in useful:
-            yield from find(passage)
-        if passage.folds:
-            yield from lists.folded_lists(passage)
+            yield from find(one)
+    for each in context.edities:
+        for written in each.scalars:
+            if folds(written[1]):
+                yield from lists.folded_lists(passage(written, texts))
 
 
 # One check finds the faults of all these records.
