@@ -13,6 +13,7 @@ from ivpgen.cli.exitcode import ExitCode
 from ivpgen.plan.planmap import Planmap
 from ivpgen.rules.check import Outcome, check
 from tests.cli.conftest import PLAN, Command
+from tests.documents.made import ROOT
 
 FAULTY = PLAN + "verkeerd: x\n"
 
@@ -138,3 +139,20 @@ def test_width_of_an_output_that_is_no_terminal(
     monkeypatch.setenv("COLUMNS", status)
     longest = max(len(line) for line in ivpgen("check", "plan").out.splitlines())
     assert longest <= (int(status) if status in {"200", "40"} else 80) + len("een_heel_lange_sleutel_die_er_niet_is”")
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_several_processors_say_what_one_says(
+    ivpgen: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    examples = [str(ROOT / "examples" / name) for name in ("voorbeeldstad", "samen", "klein")]
+    faulty = [str(write(tmp_path / name, FAULTY)) for name in ("b", "a")]
+    paths = [*examples, "nergens", *faulty]
+    said = []
+    for processors in (1, 3):
+        monkeypatch.setattr("ivpgen.processes.cores", lambda processors=processors: processors)
+        said.append(ivpgen("check", "--format", form, *paths))
+    assert said[0] == said[1]
+    assert said[0].code == ExitCode.UNUSABLE
+    assert "nergens" in said[0].err

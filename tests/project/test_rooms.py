@@ -11,11 +11,12 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "src" / "ivpgen"
 
 # Anybody may use these; they use nobody.
-GROUND = {"diagnostics", "resources"}
+GROUND = {"diagnostics", "processes", "resources"}
 
 # Room: what it may import besides itself and the ground. Both pipelines run from left to right in the architecture.
 MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
+    "processes": set(),
     "resources": set(),
     "source": set(),
     "method": set(),

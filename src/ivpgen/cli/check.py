@@ -62,29 +62,33 @@ def run(
     """Check every plan, and go on where one of several is no plan."""
     from ivpgen.cli.plans import read
     from ivpgen.cli.progress import progress
+    from ivpgen.processes import cores, side_by_side
 
     one_of("--format", form, FORMATS)
     profiel = one_of("--profile", profile, profiles()) if profile else None
     vandaag = day("--date", today) if today else None
     base = os.environ.get("GITHUB_WORKSPACE", "") if form == "github" else ""
-    plans: list[Checked] = []
-    refused: list[Onbruikbaar] = []
     targets = list(dict.fromkeys(str(Path(path)) for path in paths or ["."]))
     if len(targets) > 1:
         # What was read of one plan makes room for the next; nearly all of it does so without the collector.
         gc.set_threshold(50_000)
         gc.enable()
     with progress("Controleren") as now:
-        for path in targets:
-            now(f"Controleren: {path}")
+
+        def one(number: int) -> Checked | Onbruikbaar:
+            now(f"Controleren: {targets[number]}")
             try:
-                plans.append(read(path, profiel=profiel, vandaag=vandaag, base=base)[1])
+                return read(targets[number], profiel=profiel, vandaag=vandaag, base=base)[1]
             except Onbruikbaar as refusal:
-                refused.append(refusal)
+                return refusal
+
+        results = side_by_side(one, len(targets), cores())
+    plans = [result for result in results if not isinstance(result, Onbruikbaar)]
+    refused = [result for result in results if isinstance(result, Onbruikbaar)]
     if plans:
         say(_report(plans, form))
-    for one in refused:
-        tell("fout", one.bericht, one.hoe)
+    for refusal in refused:
+        tell("fout", refusal.bericht, refusal.hoe)
     if refused:
         return ExitCode.UNUSABLE
     return ExitCode.FINDINGS if any(plan.outcome.gezakt for plan in plans) else ExitCode.CLEAN

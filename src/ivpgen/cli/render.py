@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 from functools import partial
@@ -100,6 +99,7 @@ def run(
     folder = Path(output) if output else planmap.folder.root / _OUT
     with progress("Documenten maken") as now:
         from ivpgen.plan.load import load
+        from ivpgen.processes import cores
         from ivpgen.rendering import render
 
         shown = load(path, public=True) if public else planmap
@@ -113,7 +113,7 @@ def run(
             metadata=metadata,
             examine=partial(_accessibility, folder),
             progress=now,
-            processes=_cores(),
+            processes=cores(),
         )
     for melding in made.meldingen:
         tell("let op", melding)
@@ -128,11 +128,6 @@ def _accessibility(folder: Path, path: str, data: bytes) -> list[str]:
     from ivpgen.access import brief
 
     return brief({str(folder / path): data})
-
-
-def _cores() -> int:
-    """How many processors this command may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _here() -> list[str]:

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ivpgen.plan.planmap import Planmap
+from ivpgen.processes import side_by_side
 from ivpgen.rendering.assignments import Opdracht, chosen
 from ivpgen.rendering.forms import OFFICE, WORD, forms
 from ivpgen.rendering.house_style import house_style as house_style_of
 from ivpgen.rendering.making import maker
-from ivpgen.rendering.processes import side_by_side
 from ivpgen.rendering.written import Written
 
 if TYPE_CHECKING:

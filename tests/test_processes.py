@@ -10,7 +10,7 @@ import time
 import pytest
 
 from ivpgen import rendering
-from ivpgen.rendering.processes import side_by_side
+from ivpgen.processes import side_by_side
 from tests.documents.made import files, planmap
 
 FORKS = pytest.mark.skipif(
