@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ivpgen.house_style.records import LET_OP, MISSING, Ground, Report
 from ivpgen.report.plain import columns, paragraph, plain
+from ivpgen.report.summary import number_of
 from ivpgen.report.text import notice
 
 VERSION = 1
@@ -119,7 +120,7 @@ def _summary(report: Report) -> str:
     count = sum(fault.niveau == LET_OP for fault in report.fouten)
     if not count:
         return "Deze huisstijl is bruikbaar zoals zij is."
-    return "1 punt om te herstellen." if count == 1 else f"{count} punten om te herstellen."
+    return f"{number_of(count, 'punt', 'punten')} om te herstellen."
 
 
 def _number(number: float) -> str:

@@ -16,20 +16,25 @@ def summary(plans: Sequence[Checked]) -> list[str]:
     said = [_counts(plans)]
     open_places = sum(one.outcome.in_te_vullen for one in plans)
     if open_places:
-        said.append(f"Nog {_number(open_places, 'plek', 'plekken')} in te vullen.")
+        said.append(f"Nog {number_of(open_places, 'plek', 'plekken')} in te vullen.")
     aside = sum(len(one.outcome.onderdrukt) for one in plans)
     if aside:
-        said.append(f"{_number(aside, 'melding', 'meldingen')} niet getoond: uitgezet bij controle.")
+        said.append(f"{number_of(aside, 'melding', 'meldingen')} niet getoond: uitgezet bij controle.")
     said.append(_next(plans, open_places))
     return said
+
+
+def number_of(amount: int, one: str, more: str) -> str:
+    """An amount with its noun: `1 plek`, `2 plekken`."""
+    return f"{amount} {one if amount == 1 else more}"
 
 
 def counted(fouten: int, let_op: int, tips: int) -> str:
     """How many of each level, as Dutch says it: `2 fouten, 1 keer let op en 3 tips`; empty when there are none."""
     parts = [
-        _number(fouten, "fout", "fouten") if fouten else "",
+        number_of(fouten, "fout", "fouten") if fouten else "",
         f"{let_op} keer let op" if let_op else "",
-        _number(tips, "tip", "tips") if tips else "",
+        number_of(tips, "tip", "tips") if tips else "",
     ]
     *others, last = [part for part in parts if part] or [""]
     return f"{', '.join(others)} en {last}" if others else last
@@ -65,7 +70,3 @@ def _next(plans: Sequence[Checked], open_places: int) -> str:
 
 def _argument(name: str) -> str:
     return "" if name == "." else f" {shlex.quote(name)}"
-
-
-def _number(amount: int, one: str, more: str) -> str:
-    return f"{amount} {one if amount == 1 else more}"

@@ -9,7 +9,7 @@ from ivpgen.diagnostics import Place
 from ivpgen.report.checked import Checked, is_place_to_fill_in
 from ivpgen.report.excerpt import excerpt
 from ivpgen.report.plain import paragraph, plain, wrap
-from ivpgen.report.summary import counted, summary
+from ivpgen.report.summary import counted, number_of, summary
 from ivpgen.rules.check import Diagnostic
 from ivpgen.rules.record import FOUT, LET_OP, TIP
 
@@ -43,9 +43,7 @@ def brief(plan: Checked, *, width: int, colour: bool = False) -> str:
     lines = [line for one in shown for line in _head(one, plan, width, colour)]
     rest = [counted(0, 0, outcome.aantal(TIP) - len(plan.to_fill_in()))]
     if outcome.in_te_vullen:
-        rest.append(
-            f"{outcome.in_te_vullen} plekken in te vullen" if outcome.in_te_vullen > 1 else "1 plek in te vullen"
-        )
+        rest.append(f"{number_of(outcome.in_te_vullen, 'plek', 'plekken')} in te vullen")
     said = " en ".join(part for part in rest if part)
     if said:
         also = "Verder: " if shown else ""
