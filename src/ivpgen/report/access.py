@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from ivpgen.access import Bevinding, Plek, niveau
 from ivpgen.access.record import FOUT, LET_OP, NORM, Regel
 from ivpgen.access.table import BY_CODE
-from ivpgen.report.plain import paragraph, plain, wrap
+from ivpgen.report.plain import paragraph, plain
 from ivpgen.report.summary import counted
-from ivpgen.report.text import paint
+from ivpgen.report.text import headed, paint
 
 VERSION = 1
 _INDENT = "   "
@@ -43,10 +43,8 @@ def has_faults(found: Found) -> bool:
 
 def _finding(name: str, one: Bevinding, width: int, colour: bool) -> Iterator[str]:
     said = f"{one.bericht} ({len(one.plekken)} keer)" if len(one.plekken) > 1 else one.bericht
-    label = f"{niveau(one)}[{one.code}]"
-    for number, line in enumerate(wrap([f"{plain(name)}:", label, *plain(said).split()], width, len(_INDENT))):
-        words = [paint(word, niveau(one), colour) if word == label else word for word in line]
-        yield (_INDENT if number else "") + " ".join(words)
+    file, label = f"{plain(name)}:", f"{niveau(one)}[{one.code}]"
+    yield from headed([file, label], [file, paint(label, niveau(one), colour)], said, width)
     shown = one.plekken if len(one.plekken) == _SHOWN + 1 else one.plekken[:_SHOWN]
     for place in shown:
         yield from paragraph(_place(place), width, _INDENT + "  ")

@@ -75,11 +75,7 @@ def _head(one: Diagnostic, plan: Checked, width: int, colour: bool) -> Iterator[
     place, label = f"{_place(finding.place, plan)}:", f"{one.niveau}[{finding.code}]"
     bericht = finding.bericht if len(finding.bericht) <= _LONGEST else finding.bericht[:_LONGEST] + "…"
     painted = [f"{_BOLD}{place}{_RESET}" if colour else place, paint(label, one.niveau, colour)]
-    indent = ""
-    for words in wrap([place, label, *plain(bericht).split()], width, len(_INDENT)):
-        taken, painted = painted[: len(words)], painted[len(words) :]
-        yield indent + " ".join([*taken, *words[len(taken) :]])
-        indent = _INDENT
+    yield from headed([place, label], painted, bericht, width)
 
 
 def _excerpt(place: Place, plan: Checked, lines: dict[str, list[str]], width: int) -> list[str]:
@@ -100,6 +96,15 @@ def _to_fill_in(plan: Checked, width: int) -> Iterator[str]:
         lines += paragraph(f"{_place(first, plan)}{more}", width, _INDENT)
     if lines:
         yield "\n".join(["Nog in te vullen:", *lines])
+
+
+def headed(head: Sequence[str], painted: Sequence[str], bericht: str, width: int) -> Iterator[str]:
+    """A message behind the plain words of its head, in lines; `painted` are those words with their colours."""
+    words = iter(painted)
+    indent = ""
+    for line in wrap([*head, *plain(bericht).split()], width, len(_INDENT)):
+        yield indent + " ".join(next(words, word) for word in line)
+        indent = _INDENT
 
 
 def paint(text: str, niveau: str, colour: bool) -> str:
