@@ -10,6 +10,7 @@ from lxml import etree
 from ivpgen.ooxml.formatting import Formatting
 from ivpgen.ooxml.opening import main_part, read_parts, related
 from ivpgen.resources import template_path
+from ivpgen.word.archive import serialized
 from ivpgen.word.front_page import FrontPage
 from ivpgen.word.house_style import open_house_style
 from ivpgen.word.numbering import Numbering
@@ -56,7 +57,7 @@ def fit(data: bytes) -> Fitted:
         used.append(Used(kind, name, style_id, style_id not in present))
     parts = read_parts(data, "De huisstijl")
     where = related(parts, main_part(parts), "styles") or ""
-    filled = {**parts, where: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)}
+    filled = {**parts, where: serialized(root)}
     return Fitted(parts, tuple(used), Formatting(filled), house.cover)
 
 

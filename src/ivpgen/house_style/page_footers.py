@@ -11,7 +11,7 @@ from ivpgen.house_style.pages import stories
 from ivpgen.ooxml.formatting import Formatting
 from ivpgen.ooxml.namespaces import VAL, R, W
 from ivpgen.ooxml.opening import main_part, read_parts, related, relations, root
-from ivpgen.word.archive import CONTENT_TYPES, pack
+from ivpgen.word.archive import CONTENT_TYPES, pack, serialized
 from ivpgen.word.fields import add_field
 from ivpgen.word.wml import NSMAP, P, add, add_run, last
 
@@ -51,11 +51,11 @@ def with_page_footers(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             footer = etree.Element(f"{W}ftr", nsmap=NSMAP)
             name, number = _add_part(parts, main)
             _refer(document, kind, number)
-            parts[main] = _xml(document)
+            parts[main] = serialized(document)
         else:
             name, footer = relation.target, root(parts, relation.target)
         _complete(footer, lacking, _style(parts), counts_anew=_counts_anew(document))
-        parts[name] = _xml(footer)
+        parts[name] = serialized(footer)
     return pack(parts), lacking
 
 
@@ -72,7 +72,7 @@ def _lacking(parts: Mapping[str, bytes]) -> Iterator[str]:
     # The text has one section, with what it inherits from those before it.
     only = add(etree.Element(f"{W}document", nsmap=NSMAP), "sectPr")
     only.extend(references.values())
-    shown = list(stories({**parts, main: _xml(only.getroottree().getroot())}))
+    shown = list(stories({**parts, main: serialized(only.getroottree().getroot())}))
     asked = {name for story in shown for name in story.vraagt}
     text = " ".join(story.tekst for story in shown)
     for what, fields in _FIELDS.items():
@@ -137,7 +137,7 @@ def _add_part(parts: dict[str, bytes], main: str) -> tuple[str, str]:
     )
     types = root(parts, CONTENT_TYPES)
     etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=_FOOTER)
-    parts[listing], parts[CONTENT_TYPES] = _xml(listed), _xml(types)
+    parts[listing], parts[CONTENT_TYPES] = serialized(listed), serialized(types)
     return name, number
 
 
@@ -154,7 +154,3 @@ def _refer(document: etree._Element, kind: str, number: str) -> None:
         if each.get(f"{W}type", "default") == kind:
             section.remove(each)
     section.insert(0, etree.Element(_REFERENCE, {f"{W}type": kind, f"{R}id": number}))
-
-
-def _xml(element: etree._Element) -> bytes:
-    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)

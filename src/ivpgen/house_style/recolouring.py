@@ -12,7 +12,7 @@ from ivpgen.ooxml.colours import contrast, readable_on
 from ivpgen.ooxml.formatting import Formatting, Look
 from ivpgen.ooxml.namespaces import VAL, W
 from ivpgen.ooxml.opening import main_part, read_parts, related, root
-from ivpgen.word.archive import pack
+from ivpgen.word.archive import pack, serialized
 
 OWN_COLOUR = "17425B"
 """What ivpgen's own house style has headings in."""
@@ -47,8 +47,7 @@ def readable(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             _recolour_table(by_id[used.id], ours, used)
         else:
             _recolour(by_id[used.id], ours.look(_id(ours, used)), fitted.formatting.look(used.id), as_ground=as_ground)
-    changed = etree.tostring(styles, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return pack({**fitted.parts, where: changed}), tuple(shown(fitted, used) for used in wanted)
+    return pack({**fitted.parts, where: serialized(styles)}), tuple(shown(fitted, used) for used in wanted)
 
 
 def _to_recolour(fitted: Fitted) -> dict[Used, bool]:

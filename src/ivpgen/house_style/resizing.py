@@ -11,7 +11,7 @@ from ivpgen.house_style.looks import IN_TABLES, shown
 from ivpgen.house_style.properties import insert, part
 from ivpgen.ooxml.namespaces import VAL, W
 from ivpgen.ooxml.opening import main_part, related, root
-from ivpgen.word.archive import pack
+from ivpgen.word.archive import pack, serialized
 
 SMALLEST = 10.0
 """In points; what `ivpgen access` asks for (T24)."""
@@ -41,8 +41,7 @@ def large_enough(data: bytes) -> tuple[bytes, tuple[str, ...]]:
         for area in style.iterfind(f"{W}tblStylePr/{W}rPr"):
             if (said := area.find(f"{W}sz")) is not None and _points(said) < SMALLEST:
                 _enlarge(area)
-    changed = etree.tostring(styles, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return pack({**fitted.parts, where: changed}), tuple(shown(fitted, used) for used in wanted)
+    return pack({**fitted.parts, where: serialized(styles)}), tuple(shown(fitted, used) for used in wanted)
 
 
 def _leading(fitted: Fitted, small: Iterable[Used]) -> Iterator[Used]:

@@ -15,7 +15,7 @@ from ivpgen.house_style.recolouring import OWN_COLOUR
 from ivpgen.ooxml.colours import WHITE, contrast, mixed
 from ivpgen.ooxml.namespaces import VAL, W
 from ivpgen.ooxml.opening import read_parts, root
-from ivpgen.word.archive import pack
+from ivpgen.word.archive import pack, serialized
 
 # Colours of ivpgen's own house style: the one that stands for the house, links, and two tints of it.
 _OURS, _LINK, _TINT, _LINES = OWN_COLOUR, "0B5C8A", "E9F0F4", "C9D5DD"
@@ -45,7 +45,7 @@ def start_file(colour: str, font: str, heading_font: str = "") -> bytes:
                     each.set(key, replaced[str(value)])
         if name == "word/styles.xml":
             _set_fonts(element, font, heading_font or font)
-        parts[name] = _xml(element)
+        parts[name] = serialized(element)
     parts["word/fontTable.xml"] = _font_table(
         root(parts, "word/fontTable.xml"), dict.fromkeys([font, heading_font or font])
     )
@@ -129,8 +129,4 @@ def _font_table(table: etree._Element, fonts: dict[str, None]) -> bytes:
     for name in fonts:
         if name not in present:
             etree.SubElement(table, f"{W}font", {f"{W}name": name})
-    return _xml(table)
-
-
-def _xml(element: etree._Element) -> bytes:
-    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialized(table)

@@ -26,6 +26,11 @@ def content_types(parts: Mapping[str, str]) -> bytes:
     for name, content_type in sorted(parts.items()):
         if defaults[name.rpartition(".")[2]] != content_type:
             etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=name, ContentType=content_type)
+    return serialized(root)
+
+
+def serialized(root: etree._Element) -> bytes:
+    """The XML of a part, as Word writes it."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -12,6 +12,8 @@ from docx.opc.part import Part
 from docx.package import Package
 from lxml import etree
 
+from ivpgen.word.archive import serialized
+
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
@@ -56,7 +58,7 @@ def _core(meta: Mapping[str, str], language: str) -> bytes:
     if moment := _moment(meta.get("ivpgen:datum", "")):
         for name in ("created", "modified"):
             etree.SubElement(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"}).text = moment
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialized(root)
 
 
 def _moment(date: str) -> str | None:
@@ -76,4 +78,4 @@ def _user_defined(properties: Mapping[str, str]) -> bytes:
         etree.SubElement(
             etree.SubElement(root, f"{{{_CUSTOM}}}property", attributes), f"{{{_TYPES}}}lpwstr"
         ).text = content
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialized(root)
