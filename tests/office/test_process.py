@@ -11,7 +11,7 @@ import pytest
 from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.office import Office, need
 from ivpgen.office import process as module
-from ivpgen.office.word_file import created, first_page
+from ivpgen.office.word_file import created, document, first_page
 from tests.office.libre import OFFICE, ONE, laid_out
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="a program of two lines of shell")
@@ -87,10 +87,10 @@ def test_the_date_and_the_first_page_of_a_word_file() -> None:
         '<x><dcterms:created xsi:type="d">2027-03-16T00:00:00Z</dcterms:created></x>', '<w:pgNumType w:start="3"/>'
     )
     assert f"{created(dated):%Y-%m-%d %z}" == "2027-03-16 +0000"
-    assert first_page(dated) == 3
+    assert first_page(document(dated)) == 3
     bare = word("<x/>", "<x/>")
-    assert (created(bare), first_page(bare)) == (None, 1)
-    assert first_page(word("<x/>", '<w:pgNumType w:fmt="lowerRoman"/>')) is None
+    assert (created(bare), first_page(document(bare))) == (None, 1)
+    assert first_page(document(word("<x/>", '<w:pgNumType w:fmt="lowerRoman"/>'))) is None
 
 
 @OFFICE

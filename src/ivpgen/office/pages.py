@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ivpgen.office.word_file import contents_links, first_page
+from ivpgen.office.word_file import contents_links, document, first_page
 
 if TYPE_CHECKING:
     import pikepdf
@@ -22,7 +22,8 @@ def pages(pdf: bytes, docx: bytes, bookmarks: Mapping[str, str]) -> dict[str, in
     """
     import pikepdf
 
-    start = first_page(docx)
+    said = document(docx)
+    start = first_page(said)
     if start is None:
         return {}
     with pikepdf.open(io.BytesIO(pdf)) as opened:
@@ -33,7 +34,7 @@ def pages(pdf: bytes, docx: bytes, bookmarks: Mapping[str, str]) -> dict[str, in
             for name, page in _destinations(opened)
             if (match := _BOOKMARK.search(name)) and page in numbers
         }
-    if not found.keys() >= {link.removeprefix("_Toc") for link in contents_links(docx)}:
+    if not found.keys() >= {link.removeprefix("_Toc") for link in contents_links(said)}:
         return {}
     numbered = {key: found.get(bookmark.removeprefix("_Toc")) for key, bookmark in bookmarks.items()}
     return {key: number for key, number in numbered.items() if number is not None}

@@ -20,18 +20,23 @@ def created(docx: bytes) -> datetime | None:
     return datetime.fromisoformat(found[1]) if found else None
 
 
-def first_page(docx: bytes) -> int | None:
+def document(docx: bytes) -> str:
+    """The XML of its text."""
+    return _part(docx, "word/document.xml")
+
+
+def first_page(document: str) -> int | None:
     """The number that stands on the first page; None when pages aren't numbered 1, 2, 3 …"""
-    numbers = _NUMBERS.findall(_part(docx, "word/document.xml"))
+    numbers = _NUMBERS.findall(document)
     if any((found := _FORMAT.search(each)) and found[1] != "decimal" for each in numbers):
         return None
     start = _START.search(numbers[0]) if numbers else None
     return int(start[1]) if start else 1
 
 
-def contents_links(docx: bytes) -> frozenset[str]:
+def contents_links(document: str) -> frozenset[str]:
     """The bookmarks that its tables of contents go to."""
-    return frozenset(_CONTENTS_LINK.findall(_part(docx, "word/document.xml")))
+    return frozenset(_CONTENTS_LINK.findall(document))
 
 
 def _part(docx: bytes, name: str) -> str:
