@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import filterfalse
 
 from ivpgen.diagnostics import Finding, Place
 from ivpgen.method import catalogus
@@ -35,8 +36,7 @@ def abbreviations(context: Context) -> Iterator[Finding]:
         # The list is one for all editions.
         return
     explained = _explained(context)
-    in_capitals = (word for word in context.words if not word.islower())
-    written = {short for word in in_capitals for short in _ABBREVIATION.findall(word)}
+    written = set(_ABBREVIATION.findall(" ".join(filterfalse(str.islower, context.words))))
     if written - explained - {name for one in catalogus.cataloguspartners() for name in (one.naam, one.afkorting)}:
         yield from _unexplained(context, explained)
     for plan in context.delen(Plan):

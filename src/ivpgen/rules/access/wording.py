@@ -33,7 +33,7 @@ _ALONE = re.compile(
 
 def may_be_shouted_in(words: Collection[str]) -> bool:
     """Whether a file of these words may have a sentence in capitals."""
-    return any(word.isupper() and _LONG_CAPITALS.search(word) for word in words)
+    return any(map(_LONG_CAPITALS.search, filter(str.isupper, words)))
 
 
 def may_be_coloured(words: Set[str]) -> bool:
