@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ivpgen.ooxml.colours import contrast, is_colour, luminance, mixed, readable_on, tinted
+from ivpgen.ooxml.colours import contrast, is_colour, least_contrast, luminance, mixed, readable_on, tinted
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,10 @@ def test_tints_and_shades_are_those_of_word(tint: str | None, shade: str | None,
     assert [int(found[at : at + 2], 16) for at in (0, 2, 4)] == pytest.approx(
         [int(made[at : at + 2], 16) for at in (0, 2, 4)], abs=2
     )
+
+
+@pytest.mark.parametrize(
+    ("size", "bold", "least"), [(17.5, False, 4.5), (18, False, 3.0), (13.5, True, 4.5), (14, True, 3.0)]
+)
+def test_large_letters_need_less_contrast_and_bold_ones_are_large_sooner(size: float, bold: bool, least: float) -> None:
+    assert least_contrast(size, bold=bold) == least

@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from ivpgen.access.document import Document
 from ivpgen.access.place import Plek
 from ivpgen.access.record import FOUT, Bevinding, Regel, Regels
-from ivpgen.ooxml.colours import contrast
+from ivpgen.ooxml.colours import contrast, least_contrast
 from ivpgen.ooxml.formatting import Look
-
-_LEAST, _LEAST_LARGE = 4.5, 3.0
-_LARGE, _LARGE_BOLD = 18, 14
 
 
 def text(document: Document) -> Iterator[Bevinding]:
@@ -24,7 +21,8 @@ def text(document: Document) -> Iterator[Bevinding]:
             continue
         for look in {run.look for run in each.runs if run.text.strip()}:
             if look not in judged:
-                judged[look] = look.hidden or contrast(look.colour, look.shading) >= least(look)
+                least = least_contrast(look.size, bold=look.bold)
+                judged[look] = look.hidden or contrast(look.colour, look.shading) >= least
             if not judged[look]:
                 found.setdefault((each.style, look.colour, look.shading), []).append(each.plek)
     for (style, colour, shading), places in found.items():
@@ -36,12 +34,6 @@ def text(document: Document) -> Iterator[Bevinding]:
             "Neem een donkerder kleur: het contrast moet 4,5 zijn, bij grote letters 3.",
             tuple(places),
         )
-
-
-def least(look: Look) -> float:
-    """The contrast that WCAG 2.1 asks of a text of this size and weight."""
-    large = look.size >= (_LARGE_BOLD if look.bold else _LARGE)
-    return _LEAST_LARGE if large else _LEAST
 
 
 REGELS: Regels = (

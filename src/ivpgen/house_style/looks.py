@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from ivpgen.house_style.fitting import Fitted, Used
 from ivpgen.house_style.records import FOUND, MISSING, Ground, StyleReport
-from ivpgen.ooxml.colours import contrast
+from ivpgen.ooxml.colours import contrast, least_contrast
 from ivpgen.ooxml.formatting import Look
 from ivpgen.ooxml.names import DUTCH_NAMES
 from ivpgen.ooxml.namespaces import W
 
-ENOUGH, ENOUGH_FOR_LARGE = 4.5, 3.0
 TABLES = ("tabel", "tabel smal", "tabel sleutel")
 # Paragraph styles of table cells, and the parts of a table that they stand in, each in which of the tables.
 IN_TABLES = {
@@ -87,6 +86,5 @@ def _grounds(fitted: Fitted, used: Used, ids: dict[tuple[str, str], str]) -> Ite
 
 
 def _ground(place: str, look: Look) -> Ground:
-    large = look.size >= 18 or (look.size >= 14 and look.bold)
-    least = ENOUGH_FOR_LARGE if large else ENOUGH
+    least = least_contrast(look.size, bold=look.bold)
     return Ground(place, look.colour, look.shading, contrast(look.colour, look.shading), least)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from lxml import etree
 
 from ivpgen.house_style.fitting import Fitted, Used, fit, own_house_style
-from ivpgen.house_style.looks import ENOUGH, reports, shown
+from ivpgen.house_style.looks import reports, shown
 from ivpgen.house_style.properties import insert, part
 from ivpgen.house_style.records import Ground
-from ivpgen.ooxml.colours import contrast, readable_on
+from ivpgen.ooxml.colours import ENOUGH, contrast, readable_on
 from ivpgen.ooxml.formatting import Formatting, Look
 from ivpgen.ooxml.namespaces import VAL, W
 from ivpgen.ooxml.opening import main_part, read_parts, related, root

@@ -10,9 +10,8 @@ from lxml import etree
 
 from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.house_style.fitting import own_house_style
-from ivpgen.house_style.looks import ENOUGH
 from ivpgen.house_style.recolouring import OWN_COLOUR
-from ivpgen.ooxml.colours import WHITE, contrast, mixed
+from ivpgen.ooxml.colours import ENOUGH, WHITE, contrast, mixed
 from ivpgen.ooxml.namespaces import VAL, W
 from ivpgen.ooxml.opening import read_parts, root
 from ivpgen.word.archive import pack, serialized

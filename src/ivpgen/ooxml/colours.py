@@ -7,6 +7,10 @@ import re
 from functools import cache
 
 BLACK, WHITE = "000000", "FFFFFF"
+ENOUGH, ENOUGH_FOR_LARGE = 4.5, 3.0
+"""The contrast that WCAG 2.1 asks of text (1.4.3)."""
+
+_LARGE, _LARGE_BOLD = 18, 14
 _RRGGBB = re.compile(r"[0-9A-Fa-f]{6}")
 
 # The names of w:highlight.
@@ -47,6 +51,11 @@ def contrast(one: str, other: str) -> float:
     """The contrast ratio of WCAG 2.1 between two colours, from 1 to 21."""
     dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def least_contrast(size: float, *, bold: bool) -> float:
+    """The contrast that WCAG 2.1 asks of a text of this size, in points, and weight."""
+    return ENOUGH_FOR_LARGE if size >= (_LARGE_BOLD if bold else _LARGE) else ENOUGH
 
 
 def readable_on(shading: str) -> str:
