@@ -9,7 +9,8 @@ from lxml import etree
 
 from ivpgen.house_style.pages import stories
 from ivpgen.ooxml.formatting import Formatting
-from ivpgen.ooxml.namespaces import VAL, R, W
+from ivpgen.ooxml.given import is_on
+from ivpgen.ooxml.namespaces import R, W
 from ivpgen.ooxml.opening import main_part, read_parts, related, relations, root
 from ivpgen.word.archive import CONTENT_TYPES, pack, serialized
 from ivpgen.word.fields import add_field
@@ -28,7 +29,6 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _FOOTER = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
-_OFF = ("0", "false", "off")
 
 
 def with_page_footers(data: bytes) -> tuple[bytes, tuple[str, ...]]:
@@ -91,8 +91,7 @@ def _named(document: etree._Element) -> dict[str, str]:
 
 def _even_pages(parts: Mapping[str, bytes]) -> bool:
     name = related(parts, main_part(parts), "settings")
-    found = None if name is None else root(parts, name).find(f"{W}evenAndOddHeaders")
-    return found is not None and found.get(VAL, "1") not in _OFF
+    return name is not None and is_on(root(parts, name).find(f"{W}evenAndOddHeaders"))
 
 
 def _counts_anew(document: etree._Element) -> bool:

@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from ivpgen.ooxml.given import is_on
 from ivpgen.word.controls import CONTENT, SDT, asks
 from ivpgen.word.placeholders import COVER_NAMES, asked
-from ivpgen.word.wml import NSMAP, PPR, TEXT, VAL, P, R, W, value
+from ivpgen.word.wml import NSMAP, PPR, TEXT, P, R, W, value
 
 _SECTION = f"{W}sectPr"
 _PICTURES = (f"{W}drawing", f"{W}pict")
 _CHAPTER_STYLES = frozenset(
     ["heading 1", "kop 1", "toc heading", "kop van inhoudsopgave", "toc 1", "inhopg 1", "kop van inhoudsopgave1"]
 )
-_OFF = ("0", "false", "off")
 # What belongs to the old text or to other parts of its file, none of which come along.
 _DROPPED = tuple(
     W + name
@@ -126,8 +126,7 @@ def _begins_a_chapter(block: etree._Element, chapters: set[str]) -> bool:
 
 
 def _begins_a_page(block: etree._Element) -> bool:
-    before = block.find("w:pPr/w:pageBreakBefore", NSMAP)
-    if before is not None and before.get(VAL) not in _OFF:
+    if is_on(block.find("w:pPr/w:pageBreakBefore", NSMAP)):
         return True
     return block.find("w:r/w:lastRenderedPageBreak", NSMAP) is not None
 
