@@ -10,6 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ivpgen.diagnostics import Place
 from ivpgen.source.nodes import span
+from ivpgen.source.text import place_of
 
 _NO_PROSE = frozenset(
     {
@@ -68,9 +69,8 @@ class Passage(NamedTuple):
 
     def at(self, index: int, length: int) -> Place:
         """The place of so many characters of the file."""
-        line = self.raw.count("\n", 0, index) + 1
-        column = index - self.raw.rfind("\n", 0, index)
-        return Place(self.node.start_mark.name, line, column, line, column + length)
+        start = place_of(self.raw, index, self.node.start_mark.name)
+        return start._replace(end_column=start.column + length)
 
     def _find(self, words: str, start: int) -> int | None:
         """Where in the file the words stand that stand at `start` in the text: as many alike before them in both."""

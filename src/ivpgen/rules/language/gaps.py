@@ -11,6 +11,7 @@ from ivpgen.diagnostics import Finding, Place
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import TIP, Rule
 from ivpgen.source.nodes import span
+from ivpgen.source.text import place_of
 
 _PLACEHOLDER = re.compile(r"(?i:\[nog invullen)[^\]\n]*\]?|\bTODO\b|\bXXX\b|\b(?i:lorem ipsum)\b|^\s*(?:\.\.\.|…)\s*$")
 _HINTS = ("[nog invullen", "todo", "xxx", "lorem ipsum", "...", "…")
@@ -61,9 +62,8 @@ def _in_text(node: Node, texts: dict[str, str]) -> Iterator[Finding]:
         where = raw.find(words.split("\n")[0], at, max(node.end_mark.index, at + 1)) if words else -1
         place = span(node)
         if where >= 0:
-            line = raw.count("\n", 0, where) + 1
-            column = where - raw.rfind("\n", 0, where)
-            place = Place(node.start_mark.name, line, column, line, column + len(words))
+            start = place_of(raw, where, node.start_mark.name)
+            place = start._replace(end_column=start.column + len(words))
             at = where + 1
         yield _finding(place, f"Hier moet nog iets worden ingevuld: {words}")
 
