@@ -71,7 +71,7 @@ def test_without_pikepdf_only_pdf_is_impossible(tmp_path: Path, monkeypatch: pyt
     assert need("Voor odt", pdf=False) == found
     with pytest.raises(Onbruikbaar) as caught:
         need("Voor pdf", pdf=True)
-    assert "ivpgen[pdf]" in caught.value.hoe
+    assert "pipx install --force '.[pdf]'" in caught.value.hoe
 
 
 def word(core: str, body: str) -> bytes:
