@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -43,8 +44,13 @@ def own_house_style() -> bytes:
     return template_path("huisstijl.docx").read_bytes()
 
 
+@functools.lru_cache(maxsize=2)
 def fit(data: bytes) -> Fitted:
-    """Take over what a house style lacks, as the writer does; raises Onleesbaar for a file that can't be one."""
+    """Take over what a house style lacks, as the writer does; raises Onleesbaar for a file that can't be one.
+
+    Kept for who asks next, so nobody may change it: inspecting and mending look at the same file in turn, as it came and with
+    its colours replaced, and do so again for the next edition.
+    """
     house = open_house_style(data)
     spare = open_house_style(own_house_style()).document
     root = house.document.styles.element
