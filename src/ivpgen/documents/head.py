@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ivpgen.documents.state import dated, decided, names, status
+from ivpgen.documents.state import dated, decided, gemeenten, names, status
 from ivpgen.documents.texts import Gegevens, Tekst, moment
-from ivpgen.plan.governance import Gemeente
 from ivpgen.plan.model import Plan
 from ivpgen.plan.planmap import Editie, Stuk
 
@@ -14,8 +13,8 @@ from ivpgen.plan.planmap import Editie, Stuk
 def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
     """What the cover and the properties say; `naam` is what the document is called when the plan gives it no name."""
     plan, whole = stuk.plan, editie.plan.plan
-    gemeenten = names(editie)
-    author = _author(gemeenten, whole)
+    of_whom = names(editie)
+    author = _author(of_whom, whole)
     soort = str(plan.soort or naam)
     title = str(plan.titel) or f"{soort[:1].upper()}{soort[1:]} {moment(plan.periode)}".strip()
     shown_status = status(plan, editie)
@@ -41,7 +40,7 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
         "gemeente": author,
         "periode": period,
         "omschrijving": f"{soort[:1].upper()}{soort[1:]} van {author}" + (f" voor {period}" if period else ""),
-        "trefwoorden": ", ".join(["integrale veiligheid", soort.lower(), *gemeenten]),
+        "trefwoorden": ", ".join(["integrale veiligheid", soort.lower(), *of_whom]),
         "status": shown_status,
         "versie": "",
         "kenmerk": _identifier(editie, stuk, period),
@@ -53,16 +52,15 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
 
 def _identifier(editie: Editie, stuk: Stuk, period: str) -> str:
     """What tells this document from every other one of any gemeente: `gm0363-ivp-2027-2030`."""
-    all_of_them = [one for one in editie.plan.plan.gemeenten if isinstance(one, Gemeente)]
-    whose = [str(one.code or one.id) for one in all_of_them if editie.gemeente in (None, one.id)]
+    whose = [str(one.code or one.id) for one in gemeenten(editie)]
     own = "ivp" if stuk.document.file == editie.plan.document.file else f"uitvoeringsplan-{stuk.stem}"
     return re.sub(r"[^a-z0-9]+", "-", "-".join([*whose, own, *([] if period in own else [period])]).lower()).strip("-")
 
 
-def _author(gemeenten: list[str], whole: Plan) -> str:
-    if len(gemeenten) == 1:
-        return f"Gemeente {gemeenten[0]}"
-    together = f"{', '.join(gemeenten[:-1])} en {gemeenten[-1]}" if gemeenten else ""
+def _author(of_whom: list[str], whole: Plan) -> str:
+    if len(of_whom) == 1:
+        return f"Gemeente {of_whom[0]}"
+    together = f"{', '.join(of_whom[:-1])} en {of_whom[-1]}" if of_whom else ""
     if whole.samenwerking and str(whole.samenwerking.naam) not in {"", together}:
         return str(whole.samenwerking.naam)
-    return f"Gemeenten {together}" if gemeenten else ""
+    return f"Gemeenten {together}" if of_whom else ""

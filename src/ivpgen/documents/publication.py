@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ivpgen.documents.state import deciding
+from ivpgen.documents.state import deciding, gemeenten
 from ivpgen.method.gemeenten import zoek
 from ivpgen.plan.governance import Gemeente
 from ivpgen.plan.planmap import Editie, Stuk
@@ -34,7 +34,7 @@ def publication(editie: Editie, stuk: Stuk, head: Mapping[str, str], files: Sequ
     What the plan doesn't say is left out: nothing is made up. A document of several gemeenten has no publisher, for each of
     them publishes it by itself.
     """
-    authors = list(_gemeenten(editie))
+    authors = [_author(one) for one in gemeenten(editie)]
     category = _OF_THE_COUNCIL if stuk is editie.plan else _YEARLY
     fields: dict[str, Any] = {
         "identifiers": [head["ivpgen:kenmerk"]] if head.get("ivpgen:kenmerk") else [],
@@ -54,14 +54,12 @@ def publication(editie: Editie, stuk: Stuk, head: Mapping[str, str], files: Sequ
     return {name: value for name, value in fields.items() if value}
 
 
-def _gemeenten(editie: Editie) -> Iterator[dict[str, str]]:
-    for one in editie.plan.plan.gemeenten:
-        if isinstance(one, Gemeente) and editie.gemeente in (None, one.id):
-            name = str(one.naam or one.id)
-            known = zoek(name).gemeente
-            code = str(one.code).upper() or (known.code if known else "")
-            address = {"resource": f"{_TOOI}/id/gemeente/{code.lower()}"} if _CODE.fullmatch(code) else {}
-            yield {**address, "label": f"Gemeente {name}"}
+def _author(gemeente: Gemeente) -> dict[str, str]:
+    name = str(gemeente.naam or gemeente.id)
+    known = zoek(name).gemeente
+    code = str(gemeente.code).upper() or (known.code if known else "")
+    address = {"resource": f"{_TOOI}/id/gemeente/{code.lower()}"} if _CODE.fullmatch(code) else {}
+    return {**address, "label": f"Gemeente {name}"}
 
 
 def _adoptions(editie: Editie, stuk: Stuk) -> Iterator[dict[str, Any]]:

@@ -11,10 +11,15 @@ from ivpgen.plan.planmap import Editie
 _STATUS = {"concept": "Concept", "voorgelegd": "Voorgelegd", "vastgesteld": "Vastgesteld", "afgesloten": "Afgesloten"}
 
 
-def names(editie: Editie) -> list[str]:
+def gemeenten(editie: Editie) -> list[Gemeente]:
     """The gemeenten of an edition: its own, or all."""
     all_of_them = [one for one in editie.plan.plan.gemeenten if isinstance(one, Gemeente)]
-    return [str(one.naam or one.id) for one in all_of_them if editie.gemeente in (None, one.id)]
+    return [one for one in all_of_them if editie.gemeente in (None, one.id)]
+
+
+def names(editie: Editie) -> list[str]:
+    """What these are called."""
+    return [str(one.naam or one.id) for one in gemeenten(editie)]
 
 
 def status(plan: Plan, editie: Editie) -> str:
