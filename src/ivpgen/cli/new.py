@@ -25,8 +25,6 @@ HELP = """Maakt een startplan voor een of meer gemeenten.
 
 Er komt een map met een plan en een uitvoeringsplan, met uitleg bij elk onderdeel. Wat je niet noemt wordt gevraagd. Een map waar al iets in staat blijft zoals zij is."""
 
-PIPELINES = ("github", "gitlab", "azure")
-
 _PERIODE = re.compile(r"\s*(\d{4})\s*(?:-|–|t/m|tot en met)\s*(\d{4})\s*", re.ASCII)
 _FIRST, _LAST, _LONGEST = 2000, 2100, 10
 
@@ -42,6 +40,13 @@ def _alike(incomplete: str) -> list[str]:
     from ivpgen.cli.gemeenten import alike
 
     return alike(incomplete)
+
+
+def _pipelines() -> list[str]:
+    """The services that a pipeline can be made for."""
+    from ivpgen.start import PIPELINES
+
+    return [*PIPELINES]
 
 
 def run(
@@ -65,7 +70,7 @@ def run(
             "--ci",
             metavar="WAAR",
             help="Voegt een pipeline toe: github, gitlab of azure.",
-            autocompletion=lambda: [*PIPELINES],
+            autocompletion=_pipelines,
         ),
     ] = None,
 ) -> int:
@@ -73,7 +78,7 @@ def run(
     asking = can_ask()
     if not asking:
         _refuse_missing(folder, gemeenten, periode)
-    pipeline = cast("CI", one_of("--ci", ci, PIPELINES)) if ci else None
+    pipeline = cast("CI", one_of("--ci", ci, _pipelines())) if ci else None
     jaren = _jaren(periode) if periode else None
     target = _free(folder) if folder else ask("In welke map komt het plan?", _free, "veiligheidsplan")
     who = (
