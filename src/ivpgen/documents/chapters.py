@@ -9,7 +9,7 @@ from typing import Any
 from ivpgen.documents.guide import fill_guide
 from ivpgen.documents.sections import BIJLAGEN, IVP, ONDERDELEN, Opbouw, filled, left_out, onderdeel
 from ivpgen.documents.terms import Term
-from ivpgen.documents.texts import Gegevens, Tekst
+from ivpgen.documents.texts import Gegevens, Tekst, capitalised
 from ivpgen.plan.planmap import GATHERED
 
 Gevraagd = Callable[[str, Gegevens | None], Gegevens]
@@ -137,8 +137,7 @@ class Chapters:
     def _title(self, name: str) -> str:
         """The usual title, in the plan's own words."""
         concept = CONCEPTEN.get(name)
-        word = self.term(concept).meervoud if concept else ONDERDELEN[name].titel
-        return word[:1].upper() + word[1:]
+        return self.titel(concept) if concept else ONDERDELEN[name].titel
 
     def _usual(self, title: str, parts: tuple[str, ...]) -> Gegevens | None:
         names = [name for name in parts if name not in self._used and self._has(name)]
@@ -245,8 +244,7 @@ class Chapters:
 
     def titel(self, concept: str) -> str:
         """The plan's word for more of a thing, as a heading."""
-        word = self.term(concept).meervoud
-        return word[:1].upper() + word[1:]
+        return capitalised(self.term(concept).meervoud)
 
     def all_parts(self, middle: Iterable[Gegevens] = ()) -> list[Gegevens]:
         """Everything that is filled as one run of parts with a heading each, for a chapter that gathers them."""

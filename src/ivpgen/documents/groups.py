@@ -8,7 +8,6 @@ from ivpgen.documents.chapters import Chapters
 from ivpgen.documents.measures import actiepunten
 from ivpgen.documents.plain import Plain
 from ivpgen.documents.sections import onderdeel
-from ivpgen.documents.terms import Term
 from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.method import catalogus
 from ivpgen.plan.aims import Doel
@@ -20,10 +19,8 @@ from ivpgen.plan.planmap import Stuk
 class Groups:
     """Divides the actiepunten of one file; each comes in one group."""
 
-    def __init__(
-        self, plain: Plain, stuk: Stuk, data: Gegevens, chapters: Chapters, term: Callable[[str], Term]
-    ) -> None:
-        self.plain, self.stuk, self.data, self.chapters, self.term = plain, stuk, data, chapters, term
+    def __init__(self, plain: Plain, stuk: Stuk, data: Gegevens, chapters: Chapters) -> None:
+        self.plain, self.stuk, self.data, self.chapters = plain, stuk, data, chapters
         self.left = list(actiepunten(data))
         self.prioriteiten: list[Gegevens] = []
         """The priorities of this file that a group prints in full."""
@@ -42,11 +39,11 @@ class Groups:
         for kind in kinds:
             made += self._by(kind)
         if "geen" in kinds and self.left:
-            made.append(self._chapter(Tekst(self._word("maatregel")), self._take(_any)))
+            made.append(self._chapter(Tekst(self.chapters.titel("maatregel")), self._take(_any)))
         if not kinds or kinds == ["prioriteiten"]:
             made += self._by("velden")
         if self.left:
-            title = "Overige activiteiten" if made else self._word("actiepunt")
+            title = "Overige activiteiten" if made else self.chapters.titel("actiepunt")
             made.append(self._chapter(Tekst(title), self._take(_any)))
         return [one for one in made if one]
 
@@ -122,10 +119,6 @@ class Groups:
             "groep", titel=title, deel=deel, actiepunten=mine, eigen=eigen, doelen=doelen or [], inleiding=inleiding
         )
         return self.chapters.chapter(title, [part])
-
-    def _word(self, concept: str) -> str:
-        word = self.term(concept).meervoud
-        return word[:1].upper() + word[1:]
 
 
 def field_of(theme: str) -> str:

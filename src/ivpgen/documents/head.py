@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ivpgen.documents.state import dated, decided, gemeenten, names, status
-from ivpgen.documents.texts import Gegevens, Tekst, moment
+from ivpgen.documents.texts import Gegevens, Tekst, capitalised, moment
 from ivpgen.plan.model import Plan
 from ivpgen.plan.planmap import Editie, Stuk
 
@@ -16,18 +16,18 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
     of_whom = names(editie)
     author = _author(of_whom, whole)
     soort = str(plan.soort or naam)
-    title = str(plan.titel) or f"{soort[:1].upper()}{soort[1:]} {moment(plan.periode)}".strip()
+    title = str(plan.titel) or f"{capitalised(soort)} {moment(plan.periode)}".strip()
     shown_status = status(plan, editie)
     period = moment(plan.periode) if plan.periode else ""
     file = stuk.document.file
     subtitle = (
         Tekst(plan.ondertitel, f"{file}#ondertitel")
         if plan.ondertitel
-        else Tekst("" if soort.lower() in title.lower() else soort[:1].upper() + soort[1:])
+        else Tekst("" if soort.lower() in title.lower() else capitalised(soort))
     )
     lines = [] if author in {title, str(subtitle)} else [Tekst(author)]
     if period and period not in f"{title} {subtitle}":
-        lines.append(Tekst(period[:1].upper() + period[1:], f"{file}#periode"))
+        lines.append(Tekst(capitalised(period), f"{file}#periode"))
     lines.append(Tekst(decided(plan, editie) or shown_status))
     full = f"{title} – {plan.ondertitel}" if plan.ondertitel else title
     day = dated(plan) or dated(whole)
@@ -39,7 +39,7 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
         "auteur": author,
         "gemeente": author,
         "periode": period,
-        "omschrijving": f"{soort[:1].upper()}{soort[1:]} van {author}" + (f" voor {period}" if period else ""),
+        "omschrijving": f"{capitalised(soort)} van {author}" + (f" voor {period}" if period else ""),
         "trefwoorden": ", ".join(["integrale veiligheid", soort.lower(), *of_whom]),
         "status": shown_status,
         "versie": "",

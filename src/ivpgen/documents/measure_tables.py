@@ -7,7 +7,7 @@ from typing import Any
 
 from ivpgen.documents.measures import KOPPEN, elsewhere
 from ivpgen.documents.terms import Term
-from ivpgen.documents.texts import Gegevens, Later
+from ivpgen.documents.texts import Gegevens, Later, capitalised
 
 KOLOMMEN = ("maatregel", "resultaat", "trekker", "partners", "planning")
 _BREED = {
@@ -31,7 +31,7 @@ def measure_tables(stuk: Gegevens, term: Callable[[str], Term]) -> MeasureTables
     """The tables of a file, in the words of its plan."""
     one, other = term("maatregel"), term("actiepunt")
     names = (one.enkelvoud, other.enkelvoud, other.meervoud)
-    maatregel, actiepunt, actiepunten = (name[:1].upper() + name[1:] for name in names)
+    maatregel, actiepunt, actiepunten = map(capitalised, names)
     return MeasureTables(stuk, maatregel=maatregel, actiepunt=actiepunt, actiepunten=actiepunten)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ivpgen.documents.texts import capitalised
 from ivpgen.method import catalogus
 from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.content import TerugblikOpPrioriteit
@@ -96,5 +97,4 @@ class Names:
 
 
 def _plain(slug: str) -> str:
-    words = slug.replace("-", " ").replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return capitalised(slug.replace("-", " ").replace("_", " "))

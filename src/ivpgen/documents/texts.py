@@ -34,6 +34,11 @@ class Tekst(str):
         return len(self) > 0 or self.afwezig is not None
 
 
+def capitalised(text: str) -> str:
+    """A text with a capital at its start, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def moment(value: Moment) -> str:
     """A moment in Dutch; a begin or end that is still to come is an open place in it."""
     if value.delen and "pm" in value.delen:

@@ -32,7 +32,7 @@ def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
     chapters = Chapters(data, options, term, opbouw=UITVOERINGSPLAN, altijd=frozenset({"hoofdlijnen", "gegevens"}))
     if deel_b is not None:
         chapters.lokaal = gathered(plain, deel_b, term)
-    groups = Groups(plain, stuk, data, chapters, term)
+    groups = Groups(plain, stuk, data, chapters)
     work = groups.build()
     elsewhere = [one for one in data["prioriteiten"]["lijst"] if not str(one.get("pad", "")).startswith(data["pad"])]
     chapters.show("prioriteiten", [*groups.prioriteiten, *elsewhere])
