@@ -6,7 +6,6 @@ A picture of each page that README shows, and of every document of every example
 from __future__ import annotations
 
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from PIL import Image
 
 from ivpgen import load, render
+from ivpgen.office import Office, need
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "docs" / "voorbeeld"
@@ -50,30 +50,24 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for example in EXAMPLES:
             name = example.partition("/")[0]
-            laid_out = _lay_out(example, Path(folder) / name)
-            for pdf in laid_out:
-                _sheet(
-                    pdf, SHEETS / f"{name}-{'-'.join(pdf.relative_to(laid_out[0].parent).with_suffix('').parts)}.png"
-                )
+            for document, pdf in _lay_out(example, Path(folder) / name).items():
+                _sheet(pdf, SHEETS / f"{name}-{document.replace('/', '-')}.png")
         for page in PAGES:
-            pdf = Path(folder) / EXAMPLES[0] / "uit" / f"{page.document}.pdf"
+            pdf = Path(folder) / EXAMPLES[0] / f"{page.document}.pdf"
             number = _number(pdf, page.words)
             (picture,) = _pictures(pdf, WIDTH, number)
             picture.save(TARGET / f"{page.name}.png", optimize=True)
 
 
-def _lay_out(example: str, folder: Path) -> list[Path]:
-    """The PDF of each document of an example, below `folder/uit`."""
-    made = []
-    for name, data in render(load(ROOT / "examples" / example)).files.items():
-        document = folder / "uit" / name
-        document.parent.mkdir(parents=True, exist_ok=True)
-        document.write_bytes(data)
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", document.parent, document)
-        made.append(document.with_suffix(".pdf"))
-        if not made[-1].is_file():
-            sys.exit(f"LibreOffice made no PDF of {name}.")
+def _lay_out(example: str, folder: Path) -> dict[str, Path]:
+    """The PDF of each document of an example, by the name of the document."""
+    made = {}
+    with Office(need("Voor de plaatjes", pdf=False)) as office:
+        for name, data in office.convert(render(load(ROOT / "examples" / example)).files, "pdf").items():
+            document = name.removesuffix(".docx")
+            made[document] = folder / f"{document}.pdf"
+            made[document].parent.mkdir(parents=True, exist_ok=True)
+            made[document].write_bytes(data)
     return made
 
 
