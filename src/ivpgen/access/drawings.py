@@ -8,11 +8,11 @@ from lxml import etree
 
 from ivpgen.access.document import Picture
 from ivpgen.access.place import Plek
+from ivpgen.ooxml.drawings import is_decorative
 from ivpgen.ooxml.namespaces import WP, A, R, W
 from ivpgen.ooxml.opening import Relation
 
 TEXT_BOX = f"{W}txbxContent"
-_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _KINDS = {"chart": "chart", "chartex": "chart", "diagram": "diagram", "picture": "picture"}
 
@@ -25,15 +25,12 @@ def picture(drawing: etree._Element, relations: Mapping[str, Relation], plek: Pl
     about = drawing.find(f"*/{WP}docPr")
     data = drawing.find(f"*/{A}graphic/{A}graphicData")
     uri = "" if data is None else data.get("uri", "").rpartition("/")[2]
-    decorative = (
-        False if about is None else any(each.get("val", "1") in ("1", "true") for each in about.iter(_DECORATIVE))
-    )
     described = "" if about is None else (about.get("descr") or about.get("title") or "")
     return Picture(
         kind=_KINDS.get(uri, "shape"),
         description=described.strip(),
         name="" if about is None else about.get("name", ""),
-        decorative=decorative,
+        decorative=about is not None and is_decorative(about),
         floating=frame is not None and frame.tag == f"{WP}anchor",
         relation=_target(drawing, relations),
         plek=plek,

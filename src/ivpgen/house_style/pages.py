@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from ivpgen.house_style.records import PageReport, StoryReport
+from ivpgen.ooxml.drawings import is_decorative
 from ivpgen.ooxml.formatting import Formatting
 from ivpgen.ooxml.namespaces import VAL, WP, R, W
 from ivpgen.ooxml.opening import main_part, relations, root
@@ -16,7 +17,6 @@ from ivpgen.word.placeholders import asked
 _MM_PER_TWIP = 25.4 / 1440
 _KINDS = {f"{W}headerReference": "koptekst", f"{W}footerReference": "voettekst"}
 _PLACES = {"first": "eerste bladzijde", "even": "even bladzijden"}
-_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _BOX = f"{W}txbxContent"
 _A4 = {"w": "11906", "h": "16838"}
 
@@ -60,12 +60,10 @@ def stories(parts: Mapping[str, bytes]) -> Iterator[StoryReport]:
 
 def undescribed(parts: Mapping[str, bytes], cover: etree._Element | None) -> int:
     """How many pictures in headers, footers and on the cover have no alternative text, and aren't marked as decoration."""
-    related = relations(parts, main_part(parts)).values()
-    roots = [root(parts, each.target) for each in related if each.kind in ("header", "footer") and each.target in parts]
     found = 0
-    for story in [*roots, *([] if cover is None else [cover])]:
+    for story in [*_margins(parts), *([] if cover is None else [cover])]:
         for each in story.iter(f"{WP}docPr"):
-            found += not each.get("descr", "").strip() and next(each.iter(_DECORATIVE), None) is None
+            found += not each.get("descr", "").strip() and not is_decorative(each)
     return found
 
 
@@ -78,14 +76,19 @@ def floating_boxes(cover: etree._Element | None) -> int:
 
 def farthest_tab(parts: Mapping[str, bytes], formatting: Formatting) -> float:
     """How far from the left margin, in millimetres, the farthest tab stop is that a header or footer uses; 0 without any."""
-    related = relations(parts, main_part(parts)).values()
     farthest = 0.0
-    for each in related:
-        if each.kind in ("header", "footer") and each.target in parts:
-            for paragraph in root(parts, each.target).iter(f"{W}p"):
-                used = len(paragraph.findall(f"{W}r/{W}tab"))
-                farthest = max([farthest, *_stops(paragraph, formatting)[:used][-1:]])
+    for story in _margins(parts):
+        for paragraph in story.iter(f"{W}p"):
+            used = len(paragraph.findall(f"{W}r/{W}tab"))
+            farthest = max([farthest, *_stops(paragraph, formatting)[:used][-1:]])
     return farthest
+
+
+def _margins(parts: Mapping[str, bytes]) -> Iterator[etree._Element]:
+    """All headers and footers in the file, also those that no section names."""
+    for each in relations(parts, main_part(parts)).values():
+        if each.kind in ("header", "footer") and each.target in parts:
+            yield root(parts, each.target)
 
 
 def _stops(paragraph: etree._Element, formatting: Formatting) -> list[float]:
