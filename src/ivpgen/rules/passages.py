@@ -67,6 +67,10 @@ class Passage(NamedTuple):
             found = self._find(words, start)
         return span(self.node) if found is None else self.at(found, len(words))
 
+    def place_of_line(self, at: int, line: str) -> Place:
+        """The place of one of `lines`, without its indent."""
+        return self.place(at + len(line) - len(line.lstrip()), at + len(line))
+
     def at(self, index: int, length: int) -> Place:
         """The place of so many characters of the file."""
         start = place_of(self.raw, index, self.node.start_mark.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ivpgen.diagnostics import Finding
+from ivpgen.diagnostics import Finding, Place
 from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import LET_OP, Rule
 
@@ -49,16 +49,16 @@ def typed_lists(passage: Passage) -> Iterator[Finding]:
             run.append((at, line))
         elif line.strip():
             if len(run) > 1:
-                yield _found(passage, run[0][0] + len(run[0][1]) - len(run[0][1].lstrip()), run[0][0] + len(run[0][1]))
+                yield _found(passage.place_of_line(*run[0]))
             elif run and _IN_LINE.search(run[0][1]):
-                yield _found(passage, run[0][0], run[0][0] + len(run[0][1]))
+                yield _found(passage.place(run[0][0], run[0][0] + len(run[0][1])))
             run = []
             if _IN_LINE.search(line):
-                yield _found(passage, at, at + len(line))
+                yield _found(passage.place(at, at + len(line)))
 
 
-def _found(passage: Passage, start: int, end: int) -> Finding:
-    return Finding("IVP932", passage.place(start, end), "Dit is een getypte opsomming, geen lijst.", _HOW)
+def _found(place: Place) -> Finding:
+    return Finding("IVP932", place, "Dit is een getypte opsomming, geen lijst.", _HOW)
 
 
 RECORDS = (

@@ -40,14 +40,14 @@ def _header(passage: Passage, at: int, line: str, ruler: list[str]) -> Iterator[
     if len(cells) != len(ruler):
         yield Finding(
             "IVP934",
-            passage.place(at + len(line) - len(line.lstrip()), at + len(line)),
+            passage.place_of_line(at, line),
             f"De kop van deze tabel heeft {len(cells)} cellen, de streep eronder {len(ruler)}; zo wordt het geen tabel.",
             "Geef beide evenveel cellen.",
         )
     elif not all(cells):
         yield Finding(
             "IVP933",
-            passage.place(at + len(line) - len(line.lstrip()), at + len(line)),
+            passage.place_of_line(at, line),
             f"Kolom {cells.index('') + 1} van deze tabel heeft geen kop.",
             "Zeg boven elke kolom wat erin staat.",
         )
@@ -59,7 +59,7 @@ def _row(passage: Passage, at: int, line: str, columns: int) -> Iterator[Finding
         gone = "wat over is, valt weg" if len(cells) > columns else "de rest blijft leeg"
         yield Finding(
             "IVP934",
-            passage.place(at + len(line) - len(line.lstrip()), at + len(line)),
+            passage.place_of_line(at, line),
             f"Deze rij heeft {len(cells)} cellen, de tabel {columns} kolommen; {gone}.",
             "Geef elke rij evenveel cellen als de kop; een streepje | in een tekst schrijf je als \\|.",
         )
