@@ -68,6 +68,11 @@ def _judged(alt: str, place: Place) -> Iterator[Finding]:
         )
 
 
+_DESCRIBED = """\
+afbeeldingen:
+  - bestand: afbeeldingen/kaart.png
+    alt: Kaart van de drie wijken; het station ligt in het centrum.
+"""
 RULES: Rules = (
     (
         Rule(
@@ -107,11 +112,7 @@ afbeeldingen:
   - bestand: afbeeldingen/kaart.png
     alt: Kaart
 """,
-            goed="""\
-afbeeldingen:
-  - bestand: afbeeldingen/kaart.png
-    alt: Kaart van de drie wijken; het station ligt in het centrum.
-""",
+            goed=_DESCRIBED,
             herstel="Schrijf een of twee zinnen.",
         ),
         None,
@@ -129,11 +130,7 @@ afbeeldingen:
   - bestand: afbeeldingen/kaart.png
     alt: Afbeelding van de kaart met de drie wijken van Voorbeeldstad
 """,
-            goed="""\
-afbeeldingen:
-  - bestand: afbeeldingen/kaart.png
-    alt: Kaart van de drie wijken; het station ligt in het centrum.
-""",
+            goed=_DESCRIBED,
             herstel="Zeg wat er te zien is.",
         ),
         None,

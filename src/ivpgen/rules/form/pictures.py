@@ -65,6 +65,15 @@ def _objection(path: Path) -> str:
         return "is niet te lezen"
 
 
+_IN_ITS_FOLDER = """\
+bronnen:
+  - id: politie
+    naam: Politie, geregistreerde misdrijven
+    bestand: cijfers/misdrijven.csv
+# cijfers/misdrijven.csv
+jaar;aantal
+2025;61
+"""
 RULES: Rules = (
     (
         Rule(
@@ -78,15 +87,7 @@ bronnen:
     naam: Politie, geregistreerde misdrijven
     bestand: cijfers/misdrijven.csv
 """,
-            goed="""\
-bronnen:
-  - id: politie
-    naam: Politie, geregistreerde misdrijven
-    bestand: cijfers/misdrijven.csv
-# cijfers/misdrijven.csv
-jaar;aantal
-2025;61
-""",
+            goed=_IN_ITS_FOLDER,
             herstel="Zet het bestand in de map van het plan, of verbeter de naam.",
         ),
         named_files,
@@ -105,15 +106,7 @@ afbeeldingen:
 jaar;aantal
 2025;61
 """,
-            goed="""\
-bronnen:
-  - id: politie
-    naam: Politie, geregistreerde misdrijven
-    bestand: cijfers/misdrijven.csv
-# cijfers/misdrijven.csv
-jaar;aantal
-2025;61
-""",
+            goed=_IN_ITS_FOLDER,
             herstel="Sla de afbeelding op als PNG of JPEG van gewone grootte, in RGB.",
         ),
         None,
