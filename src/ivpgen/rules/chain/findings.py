@@ -8,6 +8,7 @@ from ivpgen.diagnostics import Finding
 from ivpgen.plan.analysis import Bevinding, Indicator
 from ivpgen.plan.goals import Prioriteit, Themablok
 from ivpgen.rules.context import Context, Rules
+from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, Rule
 
 
@@ -57,9 +58,7 @@ def partial_year_in_trend(context: Context) -> Iterator[Finding]:
 
 
 def _short(bevinding: Bevinding) -> str:
-    name = bevinding.titel or bevinding.naam_of_titel or bevinding.id
-    first = " ".join(name.split())
-    return first if len(first) <= 60 else first[:59].rsplit(" ", 1)[0] + " …"
+    return shortened(bevinding.titel or bevinding.naam_of_titel or bevinding.id)
 
 
 RULES: Rules = (

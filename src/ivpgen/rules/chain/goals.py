@@ -12,6 +12,7 @@ from ivpgen.plan.lists import Reeks
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context, Rules
+from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, Rule
 
 
@@ -89,8 +90,7 @@ def _spread(start: list[Doel], along: dict[int, list[Doel]]) -> set[int]:
 
 
 def _short(doel: Doel) -> str:
-    name = " ".join((doel.titel or doel.naam_of_titel or doel.code).split())
-    return name if len(name) <= 60 else name[:59].rsplit(" ", 1)[0] + " …"
+    return shortened(doel.titel or doel.naam_of_titel or doel.code)
 
 
 RULES: Rules = (

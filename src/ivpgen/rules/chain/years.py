@@ -10,6 +10,7 @@ from ivpgen.plan.means import Middel
 from ivpgen.plan.moments import Moment, parse
 from ivpgen.plan.planmap import Stuk
 from ivpgen.rules.context import Context, Rules
+from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 
@@ -85,13 +86,12 @@ def year_without_work(context: Context) -> Iterator[Finding]:
         if jaar not in covered and periode.van.year <= jaar <= periode.eind.year
     ]
     if gap:
-        years = " en ".join(part for part in (", ".join(gap[:-1]), gap[-1]) if part)
         yield context.finding(
             "IVP352",
             context.plan,
             "periode",
             key=True,
-            bericht=f"Voor {years} is er geen uitvoeringsplan, voor een jaar ervoor en erna wel.",
+            bericht=f"Voor {listed(gap)} is er geen uitvoeringsplan, voor een jaar ervoor en erna wel.",
             hoe="Maak er een in de map uitvoering, of verbeter de periode van een ander.",
         )
 

@@ -13,6 +13,7 @@ from ivpgen.plan.lists import Reeks
 from ivpgen.plan.model import Plan
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.form.columns import keys, near
+from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _SECTIONS = frozenset(
@@ -71,13 +72,12 @@ def without_chapter(context: Context) -> Iterator[Finding]:
         said = _filled_together(context, plan) if context.editie.gemeente else frozenset()
         left = [f"“{key}”" for key in Plan.model_fields if key in _filled(plan) - named - said]
         if left:
-            names = " en ".join(part for part in (", ".join(left[:-1]), left[-1]) if part)
             yield context.finding(
                 "IVP223",
                 plan,
                 "hoofdstukken",
                 key=True,
-                bericht=f"Wat bij {names} staat, hoort bij geen hoofdstuk en komt achteraan.",
+                bericht=f"Wat bij {listed(left)} staat, hoort bij geen hoofdstuk en komt achteraan.",
                 hoe="Noem het bij hoofdstukken op de plaats waar het hoort.",
             )
 
