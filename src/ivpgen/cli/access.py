@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ivpgen.cli.choices import one_of
+from ivpgen.cli.choices import TEXT_OR_JSON, TextOrJson, one_of
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.cli.terminal import has_colour, say, tell, width
 from ivpgen.diagnostics import Onbruikbaar
@@ -20,20 +20,16 @@ HELP = """Controleert of Word-bestanden toegankelijk zijn.
 
 Werkt op elk docx-bestand, ook als je het zelf hebt bewerkt. Noemt per bevinding de plek, de regel, het onderdeel van EN 301 549 en hoe je het oplost. De uitkomst is 0 zonder fouten, 1 met fouten en 2 als een bestand niet te lezen is; een let op houdt niets tegen."""
 
-FORMATS = ("text", "json")
-
 
 def run(
     files: Annotated[list[str], typer.Argument(metavar="BESTAND", help="Een of meer Word-bestanden (docx).")],
-    form: Annotated[
-        str, typer.Option("--format", metavar="VORM", help="text of json.", autocompletion=lambda: [*FORMATS])
-    ] = "text",
+    form: TextOrJson = "text",
 ) -> int:
     """Look at every file, and go on where one of several can't be read."""
     from ivpgen.access import check
     from ivpgen.report import access as report
 
-    one_of("--format", form, FORMATS)
+    one_of("--format", form, TEXT_OR_JSON)
     found: dict[str, list[Bevinding]] = {}
     refused: list[Onbruikbaar] = []
     for name in dict.fromkeys(files):

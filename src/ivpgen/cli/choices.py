@@ -1,12 +1,20 @@
-"""Values of options that are one of a few, and days."""
+"""Values of options that are one of a few, and days; the option for the form of a report that has only two."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
+from typing import Annotated, TypeAlias
+
+import typer
 
 from ivpgen.diagnostics import Onbruikbaar
+
+TEXT_OR_JSON = ("text", "json")
+TextOrJson: TypeAlias = Annotated[
+    str, typer.Option("--format", metavar="VORM", help="text of json.", autocompletion=lambda: [*TEXT_OR_JSON])
+]
 
 
 def one_of(option: str, value: str, choices: Sequence[str]) -> str:

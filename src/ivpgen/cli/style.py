@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ivpgen.cli.choices import one_of
+from ivpgen.cli.choices import TEXT_OR_JSON, TextOrJson, one_of
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.cli.terminal import has_colour, say, width
 from ivpgen.diagnostics import Onbruikbaar
@@ -17,17 +17,13 @@ HELP = """Keurt een huisstijl, of maakt er een om mee te beginnen.
 
 Toont welke stijlen er zijn en welke ontbreken, lettertypen, kleuren en contrast, papier en marges, kop- en voettekst, en zegt hoe je in Word herstelt wat niet goed is. De uitkomst is 0 als er niets te herstellen is, 1 als dat wel zo is en 2 als het bestand geen huisstijl kan zijn. Met --new maakt deze opdracht een Word-bestand in de kleur en het lettertype die je noemt."""
 
-FORMATS = ("text", "json")
-
 
 def run(
     path: Annotated[
         str,
         typer.Argument(metavar="BESTAND", help="Word-bestand (docx of dotx) met de huisstijl; met --new het nieuwe."),
     ],
-    form: Annotated[
-        str, typer.Option("--format", metavar="VORM", help="text of json.", autocompletion=lambda: [*FORMATS])
-    ] = "text",
+    form: TextOrJson = "text",
     new: Annotated[bool, typer.Option("--new", help="Maakt een nieuw bestand om mee te beginnen.")] = False,
     colour: Annotated[
         str | None,
@@ -41,7 +37,7 @@ def run(
     ] = None,
 ) -> int:
     """Inspect a file, or make one."""
-    one_of("--format", form, FORMATS)
+    one_of("--format", form, TEXT_OR_JSON)
     if new:
         return _make(Path(path), colour or "#17425B", font or "Calibri", heading_font or "")
     if colour or font or heading_font:
