@@ -118,6 +118,6 @@ def _called(token: Token, notes: Mapping[int, str]) -> Token:
 def _without_orphans(text: str) -> str:
     """A text in which a footnote that nobody calls is an ordinary paragraph."""
     for found in reversed(list(_DEFINED.finditer(text))):
-        if len(re.findall(rf"{re.escape(found[1])}(?!:)", text)) == 0:
+        if not re.search(rf"{re.escape(found[1])}(?!:)", text):
             text = text[: found.start(1)] + text[found.end() :]
     return text
