@@ -10,7 +10,7 @@ import time
 import pytest
 
 from ivpgen import rendering
-from ivpgen.processes import side_by_side
+from ivpgen.processes import aside, side_by_side
 from tests.documents.made import files, planmap
 
 FORKS = pytest.mark.skipif(
@@ -96,3 +96,26 @@ def test_each_word_file_is_examined_where_it_is_made(processes: int) -> None:
 def test_nothing_is_examined_where_no_word_file_is_asked_for() -> None:
     made = rendering.render(planmap("examples/klein"), to=["md"], examine=lambda path, _: [path])
     assert made.bevindingen == []
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_work_aside_gives_what_came_of_it(processes: int) -> None:
+    with aside(lambda: os.getpid(), processes) as answer:
+        assert (answer() == HERE) is (processes == 1 or not hasattr(os, "fork") or sys.platform == "darwin")
+        assert answer() == answer()
+
+
+def test_work_aside_that_goes_wrong_does_so_where_it_is_asked_for() -> None:
+    def work() -> int:
+        raise ValueError("mis")
+
+    with aside(work, 2) as answer, pytest.raises(ValueError, match="mis"):
+        answer()
+
+
+@FORKS
+def test_work_aside_that_nobody_asks_for_is_given_up() -> None:
+    with aside(lambda: time.sleep(60), 2):
+        pass
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

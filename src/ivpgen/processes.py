@@ -9,6 +9,8 @@ import os
 import struct
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -38,21 +40,37 @@ def side_by_side(make: Callable[[int], T], count: int, processes: int) -> list[T
     if others < 1 or not _can_fork():
         return [make(number) for number in range(count)]
     todo = _queue(count)
-    children = []
+    children: list[_Child] = []
     try:
-        children += [_begin(make, todo, count) for _ in range(others)]
+        children += [_begin(lambda: _work(make, todo, count)) for _ in range(others)]
         made = _work(make, todo, count)
         for child in children:
-            made |= _answer(child)
+            made |= _answer(child) or {}
     finally:
-        import signal
-
         os.close(todo)
         for child in children:
-            os.close(child.answer)
-            os.kill(child.process, signal.SIGKILL)
-            os.waitpid(child.process, 0)
+            _end(child)
     return [made[number] if number in made else make(number) for number in range(count)]
+
+
+@contextmanager
+def aside(work: Callable[[], T], processes: int) -> Iterator[Callable[[], T]]:
+    """Have `work` done in another process meanwhile; what this gives waits for it, and gives what came of it.
+
+    Where there is no other process the work is done when it is asked for, and so is what goes wrong.
+    """
+    child = _begin(lambda: (work(),)) if processes > 1 and _can_fork() else None
+
+    @cache
+    def answer() -> T:
+        done: tuple[T] | None = _answer(child) if child else None
+        return done[0] if done else work()
+
+    try:
+        yield answer
+    finally:
+        if child:
+            _end(child)
 
 
 def _can_fork() -> bool:
@@ -72,7 +90,8 @@ def _queue(count: int) -> int:
     return numbers
 
 
-def _begin(make: Callable[[int], Any], todo: int, count: int) -> _Child:
+def _begin(work: Callable[[], Any]) -> _Child:
+    """A process that does some work, tells what came of it, and ends."""
     import pickle
     import signal
     import warnings
@@ -87,7 +106,7 @@ def _begin(make: Callable[[int], Any], todo: int, count: int) -> _Child:
             # Ctrl-C reaches every process; the first one says so.
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             with open(write, "wb") as pipe:
-                pickle.dump(_work(make, todo, count), pipe)
+                pickle.dump(work(), pipe)
         finally:
             os._exit(0)
     os.close(write)
@@ -111,13 +130,21 @@ def _numbers(todo: int, count: int) -> Iterator[int]:
         yield from range(first, min(first + _batch(count), count))
 
 
-def _answer(child: _Child) -> dict[int, Any]:
-    """What another process made; nothing of one that ended before its time."""
+def _answer(child: _Child) -> Any:
+    """What came of the work of another process; None of one that ended before its time."""
     import pickle
 
     with open(child.answer, "rb", closefd=False) as pipe:
         try:
-            made: dict[int, Any] = pickle.load(pipe)
+            return pickle.load(pipe)
         except (EOFError, pickle.UnpicklingError):
-            return {}
-    return made
+            return None
+
+
+def _end(child: _Child) -> None:
+    """Let go of a process that told what it had to, or is no longer needed."""
+    import signal
+
+    os.close(child.answer)
+    os.kill(child.process, signal.SIGKILL)
+    os.waitpid(child.process, 0)

@@ -119,7 +119,7 @@ def test_profiles(ivpgen: Command, plan: Path, monkeypatch: pytest.MonkeyPatch, 
         seen.append(profiel)
         return check(planmap, profiel=profiel, vandaag=vandaag)
 
-    monkeypatch.setattr("ivpgen.cli.plans.check", spy)
+    monkeypatch.setattr("ivpgen.rules.check.check", spy)
     ivpgen("check", "--profile", profile, "plan")
     ivpgen("check", "plan")
     assert seen == [profile, None]

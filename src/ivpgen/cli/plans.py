@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ivpgen.plan.load import load
 from ivpgen.plan.planmap import Planmap
-from ivpgen.report.checked import Checked
-from ivpgen.rules.check import check
+
+if TYPE_CHECKING:
+    from ivpgen.report.checked import Checked
 
 
 def read(
@@ -20,9 +22,19 @@ def read(
     Files are named as seen from the folder `base`, by default the current one, so that they can be clicked and found.
     """
     planmap = load(path)
+    return planmap, checked(planmap, path, profiel=profiel, vandaag=vandaag, base=base)
+
+
+def checked(
+    planmap: Planmap, path: str, *, profiel: str | None = None, vandaag: date | None = None, base: str = ""
+) -> Checked:
+    """What a check of the plan that was read from `path` finds; further as in `read`."""
+    from ivpgen.report.checked import Checked
+    from ivpgen.rules.check import check
+
     outcome = check(planmap, profiel=profiel, vandaag=vandaag)
     place = prefix(planmap.folder.root, base)
-    return planmap, Checked(path, place, outcome, planmap.folder.texts, bool(planmap.edities))
+    return Checked(path, place, outcome, planmap.folder.texts, bool(planmap.edities))
 
 
 def prefix(root: Path, base: str = "") -> str:

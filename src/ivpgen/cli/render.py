@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -16,6 +16,7 @@ from ivpgen.cli.terminal import has_colour, say, tell, warn, width
 from ivpgen.diagnostics import Onbruikbaar
 
 if TYPE_CHECKING:
+    from ivpgen.plan.planmap import Planmap
     from ivpgen.report.checked import Checked
 
 HELP = """Maakt de documenten van een plan: Word, of met --to een andere vorm.
@@ -80,47 +81,63 @@ def run(
     ] = False,
 ) -> int:
     """Make the documents; with faults as far as possible, with `final` only when nothing is left to do."""
-    from ivpgen.cli.plans import read
+    from ivpgen.cli.plans import checked
     from ivpgen.cli.progress import progress
+    from ivpgen.plan.load import load
+    from ivpgen.processes import aside, cores
 
-    with progress("Plan lezen en controleren"):
-        planmap, checked = read(path, profiel="final" if final else None)
+    with progress("Plan lezen"):
+        planmap = load(path)
     style = _style_file(house_style)
     for form in to or ():
         one_of("--to", form, _FORMS)
     if not planmap.edities:
-        _tell_all(checked)
+        _tell_all(checked(planmap, path))
         return ExitCode.FINDINGS
-    _tell(checked)
-    if final and checked.outcome.gezakt:
-        said = "Er is niets gemaakt: --final wacht tot alles hierboven is opgelost."
-        tell("fout", said, f"Alles met uitleg: {_again(path)}")
-        return ExitCode.FINDINGS
-    folder = Path(output) if output else planmap.folder.root / _OUT
-    with progress("Documenten maken") as now:
-        from ivpgen.plan.load import load
-        from ivpgen.processes import cores
-        from ivpgen.rendering import render
+    with aside(partial(_judged, planmap, path, final), cores()) as judged:
+        if final and judged().gezakt:
+            warn(judged().kort)
+            said = "Er is niets gemaakt: --final wacht tot alles hierboven is opgelost."
+            tell("fout", said, f"Alles met uitleg: {_again(path)}")
+            return ExitCode.FINDINGS
+        folder = Path(output) if output else planmap.folder.root / _OUT
+        with progress("Documenten maken") as now:
+            from ivpgen.rendering import render
 
-        shown = load(path, public=True) if public else planmap
-        made = render(
-            shown,
-            documents=documents or (),
-            periode=periode,
-            house_style=style,
-            to=to or ("docx",),
-            page_numbers=page_numbers,
-            metadata=metadata,
-            examine=partial(_accessibility, folder),
-            progress=now,
-            processes=cores(),
-        )
+            made = render(
+                load(path, public=True) if public else planmap,
+                documents=documents or (),
+                periode=periode,
+                house_style=style,
+                to=to or ("docx",),
+                page_numbers=page_numbers,
+                metadata=metadata,
+                examine=partial(_accessibility, folder),
+                progress=now,
+                processes=cores(),
+            )
+        warn(judged().kort)
     for melding in made.meldingen:
         tell("let op", melding)
     say(_written(folder, made.files))
     for melding in made.bevindingen:
         tell("let op", melding)
-    return ExitCode.FINDINGS if checked.outcome.gezakt else ExitCode.CLEAN
+    return ExitCode.FINDINGS if judged().gezakt else ExitCode.CLEAN
+
+
+class _Oordeel(NamedTuple):
+    """What a check found, in short, and whether that holds the plan up."""
+
+    kort: str
+    gezakt: bool
+
+
+def _judged(planmap: Planmap, path: str, final: bool) -> _Oordeel:
+    from ivpgen.cli.plans import checked
+    from ivpgen.report.text import brief
+
+    found = checked(planmap, path, profiel="final" if final else None)
+    return _Oordeel(brief(found, width=width(sys.stderr), colour=has_colour(sys.stderr)), found.outcome.gezakt)
 
 
 def _accessibility(folder: Path, path: str, data: bytes) -> list[str]:
@@ -144,12 +161,6 @@ def _style_file(named: str | None) -> Path | None:
             f"Het bestand {named} bestaat niet.", hoe="--house-style noemt een Word-bestand (docx of dotx)."
         )
     return Path(named)
-
-
-def _tell(checked: Checked) -> None:
-    from ivpgen.report.text import brief
-
-    warn(brief(checked, width=width(sys.stderr), colour=has_colour(sys.stderr)))
 
 
 def _tell_all(checked: Checked) -> None:
