@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -119,7 +120,7 @@ def test_profiles(ivpgen: Command, plan: Path, monkeypatch: pytest.MonkeyPatch, 
         seen.append(profiel)
         return check(planmap, profiel=profiel, vandaag=vandaag)
 
-    monkeypatch.setattr("ivpgen.rules.check.check", spy)
+    monkeypatch.setattr(sys.modules["ivpgen.rules.check"], "check", spy)
     ivpgen("check", "--profile", profile, "plan")
     ivpgen("check", "plan")
     assert seen == [profile, None]
