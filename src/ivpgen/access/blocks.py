@@ -164,9 +164,7 @@ class Blocks:
             rows=read,
             first_row=marks.first_row,
             first_column=marks.first_column,
-            caption=_said(properties, "tblCaption"),
-            description=_said(properties, "tblDescription"),
-            nested=at.in_table,
+            description=_description(properties),
         )
         self._document.tables.append(table)
         return table
@@ -214,6 +212,6 @@ def _outline(element: etree._Element) -> int:
     return level if level <= _DEEPEST_LEVEL else 0
 
 
-def _said(properties: etree._Element | None, name: str) -> str:
-    found = None if properties is None else properties.find(W + name)
+def _description(properties: etree._Element | None) -> str:
+    found = None if properties is None else properties.find(f"{W}tblDescription")
     return "" if found is None else found.get(VAL, "").strip()

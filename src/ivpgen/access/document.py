@@ -80,16 +80,14 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """`first_row` and `first_column` say what the table marks as headings; `caption` and `description` its alternative text."""
+    """`first_row` and `first_column` say what the table marks as headings; `description` is its alternative text."""
 
     part: str
     path: tuple[str, ...]
     rows: list[Row]
     first_row: bool
     first_column: bool
-    caption: str
     description: str
-    nested: bool
 
     @property
     def plek(self) -> Plek:

@@ -45,9 +45,10 @@ class _Target(NamedTuple):
 class _State:
     """What is known of a paragraph so far."""
 
-    def __init__(self, element: etree._Element, style_id: str | None, context: Context, in_contents: bool) -> None:
-        self.properties: etree._Element | None = None
-        self.element, self.style_id, self.context, self.in_contents = element, style_id, context, in_contents
+    def __init__(
+        self, style_id: str | None, properties: etree._Element | None, context: Context, in_contents: bool
+    ) -> None:
+        self.style_id, self.properties, self.context, self.in_contents = style_id, properties, context, in_contents
         self.plain: Look | None = None
         self.runs: list[Run] = []
         self.holds: set[str] = set()
@@ -86,8 +87,7 @@ class Inline:
         in_contents: bool,
     ) -> _State:
         """What is in a paragraph; links, fields and pictures go to the document. `said` are the properties by name."""
-        state = _State(element, style_id, context, in_contents or (bool(self._fields) and self._in_field("TOC")))
-        state.properties = properties
+        state = _State(style_id, properties, context, in_contents or self._in_field("TOC"))
         if len(said) > (_STYLE in said):
             self._look_at(said, state)
         self._inside(element, state, None, 0)
