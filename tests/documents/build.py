@@ -63,6 +63,11 @@ class Made:
         opdracht = next(one for one in rendering.assignments(planmap) if one.pad == path)
         self.root = rendering.tree(planmap, opdracht)
 
+    @classmethod
+    def of(cls, folder: Path, plan: str, files: Mapping[str, str | bytes] | None = None, *, head: str = ONE) -> Made:
+        """The IVP of a small plan, written as `planned` does."""
+        return cls(planned(folder, plan, files, head=head))
+
     @property
     def text(self) -> str:
         """All of it, footnotes at the end."""

@@ -119,8 +119,8 @@ def test_an_absence_in_a_measure(tmp_path: Path, place: str, shape: str) -> None
 
 
 def test_a_gap_looks_like_one_and_says_what_is_to_come(tmp_path: Path) -> None:
-    made = Made(
-        planned(tmp_path, "visie: pm\nkaders: {coalitieakkoord: {pm: na de formatie}}\nperiode: pm", head="ivpgen: 1\n")
+    made = Made.of(
+        tmp_path, "visie: pm\nkaders: {coalitieakkoord: {pm: na de formatie}}\nperiode: pm", head="ivpgen: 1\n"
     )
     assert made.gaps() == [
         "[nog in te vullen]",
@@ -130,20 +130,18 @@ def test_a_gap_looks_like_one_and_says_what_is_to_come(tmp_path: Path) -> None:
 
 
 def test_reasons_in_a_table_are_footnotes(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            indicatoren:
-              - id: inbraken
-                naam: Woninginbraken
-                waarden:
-                  2024: {onbekend: De politie wisselde van systeem.}
-                  2025: 61
-                streefwaarden: {2030: {niet: Eerst meten.}}
-            prioriteiten: [{id: wonen, titel: Veilig wonen, indicatoren: [inbraken]}]
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        indicatoren:
+          - id: inbraken
+            naam: Woninginbraken
+            waarden:
+              2024: {onbekend: De politie wisselde van systeem.}
+              2025: 61
+            streefwaarden: {2030: {niet: Eerst meten.}}
+        prioriteiten: [{id: wonen, titel: Veilig wonen, indicatoren: [inbraken]}]
+        """,
     )
     figures = made.table("Veilig wonen in cijfers")
     assert figures == [
@@ -154,16 +152,14 @@ def test_reasons_in_a_table_are_footnotes(tmp_path: Path) -> None:
 
 
 def test_sections_that_are_left_out_stand_together_under_the_scope(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            inleiding: Dit plan is kort.
-            middelen: {niet: Alles gebeurt binnen de begroting.}
-            communicatie: {zie: het communicatieplan}
-            terugblik: {onbekend: Het vorige plan is niet geëvalueerd.}
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        inleiding: Dit plan is kort.
+        middelen: {niet: Alles gebeurt binnen de begroting.}
+        communicatie: {zie: het communicatieplan}
+        terugblik: {onbekend: Het vorige plan is niet geëvalueerd.}
+        """,
     )
     scope = next(one for one in made.root.iter("h2") if shown(one) == "Reikwijdte").getnext()
     assert scope is not None
@@ -179,17 +175,15 @@ def test_sections_that_are_left_out_stand_together_under_the_scope(tmp_path: Pat
 
 
 def test_zie_names_what_it_points_at(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            prioriteiten: [{id: digitaal, titel: Digitale weerbaarheid}]
-            digitale_veiligheid:
-              cyberweerbare-inwoners: {zie: digitaal}
-              jeugd-online: {zie: het plan van de scholen}
-              eigen-huis-op-orde: pm
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        prioriteiten: [{id: digitaal, titel: Digitale weerbaarheid}]
+        digitale_veiligheid:
+          cyberweerbare-inwoners: {zie: digitaal}
+          jeugd-online: {zie: het plan van de scholen}
+          eigen-huis-op-orde: pm
+        """,
     )
     assert made.table("Elders behandeld of niet opgenomen")[1:] == [
         ["Cyberweerbare inwoners", "Zie Digitale weerbaarheid"],
@@ -199,8 +193,8 @@ def test_zie_names_what_it_points_at(tmp_path: Path) -> None:
 
 
 def test_what_is_empty_is_as_if_it_were_not_there(tmp_path: Path) -> None:
-    bare = Made(planned(tmp_path / "a", ""))
-    empty = Made(planned(tmp_path / "b", 'visie: ""\nmiddelen: []\nvelden: {}\nevaluatie:\nbronnen: []\nkaders: {}'))
+    bare = Made.of(tmp_path / "a", "")
+    empty = Made.of(tmp_path / "b", 'visie: ""\nmiddelen: []\nvelden: {}\nevaluatie:\nbronnen: []\nkaders: {}')
     assert empty.chapters == bare.chapters
     assert empty.text == bare.text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.documents.build import Made, planned, shown
+from tests.documents.build import Made, shown
 
 PLAN = """
 bevindingen:
@@ -34,7 +34,7 @@ prioriteiten: [{id: verkeer, titel: Veilig verkeer}]
 
 
 def test_findings_stand_under_their_veld(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path, PLAN))
+    made = Made.of(tmp_path, PLAN)
     chapter = made.chapter("Veiligheidsbeeld")
     assert [shown(one) for one in chapter.iter("h2")] == [
         "Jeugd en veiligheid",
@@ -50,7 +50,7 @@ def test_findings_stand_under_their_veld(tmp_path: Path) -> None:
 
 
 def test_the_weight_of_findings_in_a_table(tmp_path: Path) -> None:
-    assert Made(planned(tmp_path, PLAN)).table("Weging van de bevindingen") == [
+    assert Made.of(tmp_path, PLAN).table("Weging van de bevindingen") == [
         ["Bevinding", "Urgentie", "Invloed", "Gevolg"],
         ["Er wordt minder ingebroken.", "2", "4", "Afgeschaald"],
         ["Te hard rijden", "5", "–", "Veilig verkeer"],
@@ -58,7 +58,7 @@ def test_the_weight_of_findings_in_a_table(tmp_path: Path) -> None:
 
 
 def test_findings_by_priority(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path, PLAN + "analyse: {per: prioriteiten}"))
+    made = Made.of(tmp_path, PLAN + "analyse: {per: prioriteiten}")
     headings = [shown(one) for one in made.chapter("Veiligheidsbeeld").iter("h2")]
     assert headings[0] == "Veilig verkeer"
     assert "Overige bevindingen" in headings
@@ -67,12 +67,12 @@ def test_findings_by_priority(tmp_path: Path) -> None:
 
 
 def test_findings_by_theme(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path, PLAN + "analyse: {per: themas}"))
+    made = Made.of(tmp_path, PLAN + "analyse: {per: themas}")
     assert next(shown(one) for one in made.chapter("Veiligheidsbeeld").iter("h2")) == "Woninginbraak"
 
 
 def test_findings_without_a_subject_need_no_heading(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path, "bevindingen: [{titel: Onrust, tekst: Het is onrustig.}]"))
+    made = Made.of(tmp_path, "bevindingen: [{titel: Onrust, tekst: Het is onrustig.}]")
     assert [shown(one) for one in made.chapter("Veiligheidsbeeld").iter("h1", "h2", "h3")] == [
         "Veiligheidsbeeld",
         "Onrust",
@@ -80,19 +80,17 @@ def test_findings_without_a_subject_need_no_heading(tmp_path: Path) -> None:
 
 
 def test_themes_with_and_without_more_to_say(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            velden:
-              fysieke-veiligheid:
-                inzet: De brandweer oefent.
-                themas:
-                  - {thema: verkeersveiligheid, niveau: prioriteit, inzet: Drempels., partners: [politie]}
-                  - {thema: brandveiligheid, niveau: regulier}
-                  - {id: ijs, naam: Veilig op het ijs, niveau: afgeschaald}
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        velden:
+          fysieke-veiligheid:
+            inzet: De brandweer oefent.
+            themas:
+              - {thema: verkeersveiligheid, niveau: prioriteit, inzet: Drempels., partners: [politie]}
+              - {thema: brandveiligheid, niveau: regulier}
+              - {id: ijs, naam: Veilig op het ijs, niveau: afgeschaald}
+        """,
     )
     chapter = shown(made.chapter("Veiligheidsvelden"))
     assert "Verkeersveiligheid Prioriteit Drempels." in chapter

@@ -19,11 +19,10 @@ prioriteiten:
 
 
 def test_without_an_order_of_its_own_a_plan_has_the_usual_one(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            PRIORITIES
-            + """
+    made = Made.of(
+        tmp_path,
+        PRIORITIES
+        + """
 middelen: Het geld staat in de begroting.
 inleiding: Dit plan gaat over veiligheid.
 visie: Een veilige gemeente.
@@ -31,7 +30,6 @@ bronnen: [{id: peiling, naam: Dorpspeiling}]
 voorwoord: {tekst: Beste inwoner, door: De burgemeester}
 samenvatting: Kort gezegd.
 """,
-        )
     )
     assert made.chapters == [
         "Colofon",
@@ -49,17 +47,16 @@ samenvatting: Kort gezegd.
 
 
 def test_an_empty_plan_still_has_a_frame(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path, ""))
+    made = Made.of(tmp_path, "")
     assert made.chapters == ["Colofon", "Kaders"]
     assert "artikel 38b van de Politiewet 2012" in made.text
 
 
 def test_hoofdstukken_in_all_its_forms_come_first_and_the_rest_follows(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            PRIORITIES
-            + """
+    made = Made.of(
+        tmp_path,
+        PRIORITIES
+        + """
 inleiding: Dit plan gaat over veiligheid.
 evaluatie: De raad kijkt halverwege.
 terugblik: De vorige periode was rustig.
@@ -74,7 +71,6 @@ hoofdstukken:
   - {titel: De wijken, prioriteiten: [wonen]}
   - {bijlage: afkortingen, titel: Lijst van afkortingen}
 """,
-        )
     )
     assert made.chapters == [
         "Evaluatie en verantwoording",
@@ -96,16 +92,14 @@ hoofdstukken:
 
 
 def test_per_prints_one_subject_after_the_other_and_inhoud_says_which(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            PRIORITIES
-            + """
+    made = Made.of(
+        tmp_path,
+        PRIORITIES
+        + """
 hoofdstukken:
   - {titel: Waarom, per: prioriteiten, inhoud: [waarom]}
   - {titel: Hoe, per: prioriteiten, inhoud: [aanpak]}
 """,
-        )
     )
     assert made.chapters[:2] == ["Waarom", "Hoe"]
     why, how = shown(made.chapter("Waarom")), shown(made.chapter("Hoe"))
@@ -118,27 +112,25 @@ hoofdstukken:
 
 
 def test_a_chapter_chooses_goals_themes_and_fields_wherever_they_stand(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            velden:
-              fysieke-veiligheid:
-                inzet: De brandweer oefent.
-                themas:
-                  - {thema: verkeersveiligheid, inzet: Drempels bij de school.}
-              jeugd-en-veiligheid:
-                inzet: De jongerenwerker is op straat.
-            prioriteiten:
-              - id: wonen
-                titel: Veilig wonen
-                doelen: [{id: rust, tekst: Meer rust in de straat.}]
-            hoofdstukken:
-              - {titel: Waar we heen willen, doelen: [rust]}
-              - {titel: Op de weg, themas: [verkeersveiligheid]}
-              - {titel: Jong, velden: [jeugd-en-veiligheid]}
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        velden:
+          fysieke-veiligheid:
+            inzet: De brandweer oefent.
+            themas:
+              - {thema: verkeersveiligheid, inzet: Drempels bij de school.}
+          jeugd-en-veiligheid:
+            inzet: De jongerenwerker is op straat.
+        prioriteiten:
+          - id: wonen
+            titel: Veilig wonen
+            doelen: [{id: rust, tekst: Meer rust in de straat.}]
+        hoofdstukken:
+          - {titel: Waar we heen willen, doelen: [rust]}
+          - {titel: Op de weg, themas: [verkeersveiligheid]}
+          - {titel: Jong, velden: [jeugd-en-veiligheid]}
+        """,
     )
     assert "Meer rust in de straat." in shown(made.chapter("Waar we heen willen"))
     assert "Drempels bij de school." in shown(made.chapter("Op de weg"))
@@ -149,19 +141,17 @@ def test_a_chapter_chooses_goals_themes_and_fields_wherever_they_stand(tmp_path:
 
 
 def test_an_annex_comes_in_the_order_of_the_plan_and_before_the_usual_ones(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            bijlagen:
-              - {titel: Kaart van de wijken, tekst: De kaart ligt op het gemeentehuis.}
-              - {titel: Regionaal plan, extern: ja}
-            bronnen: [{id: peiling, naam: Dorpspeiling}]
-            partners: [{id: politie, naam: Politie}]
-            hoofdstukken:
-              - {bijlage: bronnen}
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        bijlagen:
+          - {titel: Kaart van de wijken, tekst: De kaart ligt op het gemeentehuis.}
+          - {titel: Regionaal plan, extern: ja}
+        bronnen: [{id: peiling, naam: Dorpspeiling}]
+        partners: [{id: politie, naam: Politie}]
+        hoofdstukken:
+          - {bijlage: bronnen}
+        """,
     )
     annexes = [shown(one[0]) for one in made.root.iter("section") if one.get("class") == "bijlage"]
     assert annexes == ["Bronnen", "Kaart van de wijken", "Regionaal plan", "Partners"]
@@ -169,27 +159,25 @@ def test_an_annex_comes_in_the_order_of_the_plan_and_before_the_usual_ones(tmp_p
 
 
 def test_a_plan_names_things_in_its_own_words(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            PRIORITIES
-            + """
+    made = Made.of(
+        tmp_path,
+        PRIORITIES
+        + """
 termen:
   prioriteit: {enkelvoud: speerpunt, meervoud: speerpunten, lidwoord: het}
   maatregel: {enkelvoud: activiteit, meervoud: activiteiten}
   uitvoeringsplan: {enkelvoud: jaarplan, meervoud: jaarplannen}
 """,
-            {
-                "uitvoering/2027.yaml": """
-                    ivpgen: 1
-                    periode: 2027
-                    actiepunten:
-                      - titel: Buurtpreventie
-                        prioriteiten: [wonen]
-                        maatregelen: [{maatregel: Twee nieuwe groepen, trekker: Wijkteam}]
-                    """
-            },
-        )
+        {
+            "uitvoering/2027.yaml": """
+                ivpgen: 1
+                periode: 2027
+                actiepunten:
+                  - titel: Buurtpreventie
+                    prioriteiten: [wonen]
+                    maatregelen: [{maatregel: Twee nieuwe groepen, trekker: Wijkteam}]
+                """
+        },
     )
     assert "Speerpunten" in made.chapters
     assert "Overzicht van de speerpunten" in made.tables()
@@ -203,14 +191,14 @@ termen:
 
 @pytest.mark.parametrize(("nummering", "said"), [("automatisch", "automatisch"), ("codes", "geen"), ("geen", "geen")])
 def test_the_numbering_that_the_plan_asks_for(tmp_path: Path, nummering: str, said: str) -> None:
-    made = Made(planned(tmp_path, f"nummering: {nummering}\ndoelen: [{{code: '1.2', tekst: Meer rust.}}]"))
+    made = Made.of(tmp_path, f"nummering: {nummering}\ndoelen: [{{code: '1.2', tekst: Meer rust.}}]")
     meta = {one.get("name"): one.get("content") for one in made.root.iter("meta")}
     assert meta["ivpgen:nummering"] == said
     assert "1.2 Meer rust." in made.text
 
 
 def test_the_reading_guide_links_to_the_numbered_chapters(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path, PRIORITIES + "inleiding: Dit plan gaat over veiligheid.\nsamenvatting: Kort gezegd."))
+    made = Made.of(tmp_path, PRIORITIES + "inleiding: Dit plan gaat over veiligheid.\nsamenvatting: Kort gezegd.")
     guide = next(one for one in made.root.iter("h2") if shown(one) == "Leeswijzer").getparent()
     assert guide is not None
     links = {one.get("href"): shown(one) for one in guide.iter("a")}
@@ -255,7 +243,7 @@ def test_local_parts_stand_in_place_or_in_a_chapter_of_their_own(tmp_path: Path)
 
 
 def test_the_joint_text_is_the_joint_text_only(tmp_path: Path) -> None:
-    joint = Made(planned(tmp_path, LOCAL, head=THREE))
+    joint = Made.of(tmp_path, LOCAL, head=THREE)
     assert "buitengebied" not in joint.text
     assert "Teststad bespreekt" not in joint.text
 

@@ -39,7 +39,7 @@ def figures(
     folder: Path, peildatum: str = "2026-12-31", eenheid: str = "aantal", caption: str = "Veilig wonen in cijfers"
 ) -> list[list[str]]:
     text = INDICATOR.replace("PEILDATUM", peildatum).replace("EENHEID", eenheid)
-    return Made(planned(folder, text)).table(caption)
+    return Made.of(folder, text).table(caption)
 
 
 def test_the_last_years_up_to_the_peildatum_and_the_last_targets(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_percentage_has_its_sign_and_no_unit(tmp_path: Path) -> None:
 
 
 def test_notes_provisional_marks_and_source_stand_below(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path, INDICATOR.replace("PEILDATUM", "2026-12-31").replace("EENHEID", "aantal")))
+    made = Made.of(tmp_path, INDICATOR.replace("PEILDATUM", "2026-12-31").replace("EENHEID", "aantal"))
     chapter = shown(made.chapter("Prioriteiten"))
     assert "* voorlopig cijfer" in chapter
     assert "Bron: Politie, tabel 47018NED" in chapter
@@ -73,7 +73,7 @@ def test_notes_provisional_marks_and_source_stand_below(tmp_path: Path) -> None:
 
 
 def test_all_years_and_targets_stand_in_the_annex(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path, INDICATOR.replace("PEILDATUM", "2025-12-31").replace("EENHEID", "aantal")))
+    made = Made.of(tmp_path, INDICATOR.replace("PEILDATUM", "2025-12-31").replace("EENHEID", "aantal"))
     annex = dict(row[:2] for row in made.table("Woninginbraken")[1:])
     assert annex["Waarden"].startswith("2021: 90; 2022: 81; 2023: 74,5; 2024: 66; 2025: 61*; 2026: 58; 2027: 50")
     assert annex["Nulmeting"] == "61* (2025)"
@@ -81,42 +81,38 @@ def test_all_years_and_targets_stand_in_the_annex(tmp_path: Path) -> None:
 
 
 def test_a_target_without_a_year_is_for_the_end_of_the_period(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            prioriteiten:
-              - id: wonen
-                titel: Veilig wonen
-                indicatoren: [{id: i, naam: Meldingen, waarden: {2025: 10}, streefwaarde: omlaag}]
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        prioriteiten:
+          - id: wonen
+            titel: Veilig wonen
+            indicatoren: [{id: i, naam: Meldingen, waarden: {2025: 10}, streefwaarde: omlaag}]
+        """,
     )
     assert made.table("Veilig wonen in cijfers")[0][-1] == "Doel 2030"
     assert made.table("Veilig wonen in cijfers")[1][-1] == "omlaag"
 
 
 def test_everything_that_can_be_said_about_a_value(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            prioriteiten:
-              - id: wonen
-                titel: Veilig wonen
-                indicatoren:
-                  - id: i
-                    naam: Meldingen
-                    waarden:
-                      2022: n.v.t.
-                      2023: "< 10.000"
-                      2024: {waarde: 12, circa: ja, tot_en_met: 2024-08}
-                      2025:
-                        waarde: 1.254
-                        ook_gepubliceerd: [{waarde: 1.249, volgens: [Jaarverslag van de politie], noot: Eerste telling.}]
-                        bijgesteld: {datum: 2026-02, reden: Dubbele meldingen zijn eruit.}
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        prioriteiten:
+          - id: wonen
+            titel: Veilig wonen
+            indicatoren:
+              - id: i
+                naam: Meldingen
+                waarden:
+                  2022: n.v.t.
+                  2023: "< 10.000"
+                  2024: {waarde: 12, circa: ja, tot_en_met: 2024-08}
+                  2025:
+                    waarde: 1.254
+                    ook_gepubliceerd: [{waarde: 1.249, volgens: [Jaarverslag van de politie], noot: Eerste telling.}]
+                    bijgesteld: {datum: 2026-02, reden: Dubbele meldingen zijn eruit.}
+        """,
     )
     assert made.table("Veilig wonen in cijfers")[1][1:] == [
         "n.v.t.",
@@ -131,40 +127,36 @@ def test_everything_that_can_be_said_about_a_value(tmp_path: Path) -> None:
 
 
 def test_a_missing_year_is_no_nought(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            prioriteiten:
-              - id: wonen
-                titel: Veilig wonen
-                indicatoren:
-                  - {id: a, naam: Elk jaar, waarden: {2023: 5, 2024: 6, 2025: 7}}
-                  - {id: b, naam: Om het jaar, waarden: {2023: 5, 2025: 0}}
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        prioriteiten:
+          - id: wonen
+            titel: Veilig wonen
+            indicatoren:
+              - {id: a, naam: Elk jaar, waarden: {2023: 5, 2024: 6, 2025: 7}}
+              - {id: b, naam: Om het jaar, waarden: {2023: 5, 2025: 0}}
+        """,
     )
     assert made.table("Veilig wonen in cijfers")[2] == ["Om het jaar", "5", "–", "0"]
 
 
 def test_indicators_of_goals_and_subgoals_come_once(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            indicatoren:
-              - {id: a, naam: Inbraken, waarden: {2025: 5}}
-              - {id: b, naam: Overvallen, waarden: {2025: 1}}
-            prioriteiten:
-              - id: wonen
-                titel: Veilig wonen
-                indicatoren: [b]
-                doelen:
-                  - tekst: Minder misdaad.
-                    indicatoren: [a]
-                    subdoelen: [{tekst: Minder inbraken., indicatoren: [a, b]}]
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        indicatoren:
+          - {id: a, naam: Inbraken, waarden: {2025: 5}}
+          - {id: b, naam: Overvallen, waarden: {2025: 1}}
+        prioriteiten:
+          - id: wonen
+            titel: Veilig wonen
+            indicatoren: [b]
+            doelen:
+              - tekst: Minder misdaad.
+                indicatoren: [a]
+                subdoelen: [{tekst: Minder inbraken., indicatoren: [a, b]}]
+        """,
     )
     assert [row[0] for row in made.table("Veilig wonen in cijfers")[1:]] == ["Inbraken", "Overvallen"]
 
@@ -188,23 +180,21 @@ def test_two_documents_of_one_run_have_each_their_own_years(tmp_path: Path) -> N
 
 
 def test_a_table_of_the_plan_is_as_it_was_given(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            bronnen: [{id: politie, naam: Politie}]
-            analyse: {tekst: Zo staat het ervoor.}
-            tabellen:
-              - titel: Misdrijven per kern
-                eenheid: aantal
-                naamkolom: Kern
-                kolommen: ["2025", "2024"]
-                bron: politie
-                rijen:
-                  - {naam: Dorp, 2024: 4, 2025: 3, 2023: 9, noot: Met het buitengebied.}
-                  - {naam: Stad, 2024: 41}
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        bronnen: [{id: politie, naam: Politie}]
+        analyse: {tekst: Zo staat het ervoor.}
+        tabellen:
+          - titel: Misdrijven per kern
+            eenheid: aantal
+            naamkolom: Kern
+            kolommen: ["2025", "2024"]
+            bron: politie
+            rijen:
+              - {naam: Dorp, 2024: 4, 2025: 3, 2023: 9, noot: Met het buitengebied.}
+              - {naam: Stad, 2024: 41}
+        """,
     )
     assert made.table("Misdrijven per kern (aantal)") == [
         ["Kern", "2025", "2024", "2023"],

@@ -17,7 +17,7 @@ def meta(made: Made) -> dict[str, str]:
 
 
 def test_the_cover_says_who_and_how_far(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path, "ondertitel: Integraal veiligheidsplan 2027-2030"))
+    made = Made.of(tmp_path, "ondertitel: Integraal veiligheidsplan 2027-2030")
     assert made.cover() == [
         "Veilig in Proefdorp",
         "Integraal veiligheidsplan 2027-2030",
@@ -30,14 +30,12 @@ def test_the_cover_says_who_and_how_far(tmp_path: Path) -> None:
 
 
 def test_what_the_title_says_is_not_said_again(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path / "a", "ondertitel: Gemeente Proefdorp"))
+    made = Made.of(tmp_path / "a", "ondertitel: Gemeente Proefdorp")
     assert made.cover() == ["Veilig in Proefdorp", "Gemeente Proefdorp", "2027-2030", "Concept"]
-    bare = Made(
-        planned(
-            tmp_path / "b",
-            "",
-            head="ivpgen: 1\ngemeenten: [{id: p, naam: Proefdorp}]\nperiode: {van: 2027-04, tot: 2028-03}\n",
-        )
+    bare = Made.of(
+        tmp_path / "b",
+        "",
+        head="ivpgen: 1\ngemeenten: [{id: p, naam: Proefdorp}]\nperiode: {van: 2027-04, tot: 2028-03}\n",
     )
     assert bare.cover() == [
         "Integraal veiligheidsplan april 2027 tot en met maart 2028",
@@ -60,12 +58,12 @@ def test_what_the_title_says_is_not_said_again(tmp_path: Path) -> None:
     ],
 )
 def test_the_status_follows_from_the_decisions(tmp_path: Path, besluiten: str, lines: list[str]) -> None:
-    made = Made(planned(tmp_path, f"ondertitel: Plan 2027-2030\nbesluiten: {besluiten}"))
+    made = Made.of(tmp_path, f"ondertitel: Plan 2027-2030\nbesluiten: {besluiten}")
     assert made.cover()[3:] == lines
 
 
 def test_the_plan_may_say_its_status(tmp_path: Path) -> None:
-    assert Made(planned(tmp_path, "status: voorgelegd")).cover()[-1] == "Voorgelegd"
+    assert Made.of(tmp_path, "status: voorgelegd").cover()[-1] == "Voorgelegd"
 
 
 DECIDED = """
@@ -91,13 +89,13 @@ def test_a_joint_plan_counts_and_an_edition_has_its_own_decision(tmp_path: Path)
 
 
 def test_a_joint_plan_that_all_decided_on(tmp_path: Path) -> None:
-    made = Made(planned(tmp_path, DECIDED.replace("gepland: 2027-06", "datum: 2027-06-01"), head=FIVE))
+    made = Made.of(tmp_path, DECIDED.replace("gepland: 2027-06", "datum: 2027-06-01"), head=FIVE)
     assert made.cover()[-1] == "Vastgesteld"
 
 
 def test_a_joint_plan_without_a_name_for_the_cooperation(tmp_path: Path) -> None:
     head = THREE.split("samenwerking:", maxsplit=1)[0]
-    assert "Gemeenten Proefdorp, Teststad en Vorveld" in Made(planned(tmp_path, "", head=head)).cover()
+    assert "Gemeenten Proefdorp, Teststad en Vorveld" in Made.of(tmp_path, "", head=head).cover()
 
 
 def test_an_uitvoeringsplan_names_only_its_own_gemeente(tmp_path: Path) -> None:
@@ -122,7 +120,7 @@ gemeenten:
     inwoners: 45.210
     samengevoegd_met: [{naam: Oudstad, per: 2025-01-01}]
 """
-    made = Made(planned(tmp_path, "", head=head))
+    made = Made.of(tmp_path, "", head=head)
     assert made.table("Over dit document")[1:] == [
         ["Periode", "2027-2030"],
         ["Gemeente", "Nieuwstad (45.210 inwoners); samengevoegd met Oudstad per 1 januari 2025"],

@@ -38,7 +38,7 @@ def without(folder: Path, name: str) -> None:
 
 def test_a_text_that_no_template_prints_is_caught(tmp_path: Path) -> None:
     without(tmp_path, "proza.html.j2")
-    made = Made(planned(tmp_path, PLAN))
+    made = Made.of(tmp_path, PLAN)
     assert left(made) == [("Communicatie – Tekst", "We vertellen het door. in de krant")]
     assert made.chapters[-1] == TITLE
     assert made.chapter(TITLE).get("class") == "bijlage"
@@ -48,7 +48,7 @@ def test_a_text_that_no_template_prints_is_caught(tmp_path: Path) -> None:
 def test_labels_are_the_keys_it_was_written_with(tmp_path: Path) -> None:
     without(tmp_path, "prioriteit.html.j2")
     without(tmp_path, "ontwikkelingen.html.j2")
-    assert left(Made(planned(tmp_path, PLAN))) == [
+    assert left(Made.of(tmp_path, PLAN)) == [
         ("Ontwikkelingen – Titel", "Vergrijzing"),
         ("Ontwikkelingen – Tekst", "Er komen meer ouderen."),
         ("Prioriteiten – Aanpak – Tekst", "We gaan de wijk in."),
@@ -57,7 +57,7 @@ def test_labels_are_the_keys_it_was_written_with(tmp_path: Path) -> None:
 
 def test_a_bare_absence_is_caught_too(tmp_path: Path) -> None:
     without(tmp_path, "prioriteit.html.j2")
-    made = Made(planned(tmp_path, "prioriteiten: [{id: a, titel: Wonen, aanpak: pm, doelen: {niet: geen tijd}}]"))
+    made = Made.of(tmp_path, "prioriteiten: [{id: a, titel: Wonen, aanpak: pm, doelen: {niet: geen tijd}}]")
     assert left(made) == [
         ("Prioriteiten – Doelen", "niet opgenomen"),
         ("Prioriteiten – Aanpak", "[nog in te vullen]"),

@@ -44,8 +44,8 @@ def test_a_reference_is_named_by_the_plan_else_by_the_catalogue_else_as_written(
 
 
 def test_a_thing_without_a_name_is_called_by_its_id_in_words(tmp_path: Path) -> None:
-    made = Made(
-        planned(tmp_path, "partners: [{id: halt-noord, rol: Straf op maat.}]\nvelden: {ons-water: {inzet: Toezicht.}}")
+    made = Made.of(
+        tmp_path, "partners: [{id: halt-noord, rol: Straf op maat.}]\nvelden: {ons-water: {inzet: Toezicht.}}"
     )
     assert made.table("Partners en hun rol")[1] == ["Halt noord", "Straf op maat."]
     assert "Ons water" in made.headings(2)
@@ -100,54 +100,48 @@ def test_the_words_of_a_plan_win_from_the_usual_ones(tmp_path: Path) -> None:
 
 
 def test_numbers_have_a_decimal_comma(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            prioriteiten:
-              - id: wonen
-                titel: Wonen
-                indicatoren: [{id: i, naam: Cijfer, eenheid: rapportcijfer, waarden: {2023: 7.25, 2024: "6,8", 2025: 1.234, 2026: 12}}]
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        prioriteiten:
+          - id: wonen
+            titel: Wonen
+            indicatoren: [{id: i, naam: Cijfer, eenheid: rapportcijfer, waarden: {2023: 7.25, 2024: "6,8", 2025: 1.234, 2026: 12}}]
+        """,
     )
     assert made.table("Wonen in cijfers")[1][1:] == ["7,25", "6,8", "1.234", "12"]
 
 
 def test_an_unknown_reference_is_printed_as_it_was_written(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            prioriteiten:
-              - {id: wonen, titel: Veilig wonen, bevindingen: [weg], doelen: [weg-ook], indicatoren: [nergens]}
-              - onbekend-speerpunt
-            bronnen: [zomaar-een-bron]
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        prioriteiten:
+          - {id: wonen, titel: Veilig wonen, bevindingen: [weg], doelen: [weg-ook], indicatoren: [nergens]}
+          - onbekend-speerpunt
+        bronnen: [zomaar-een-bron]
+        """,
     )
     for word in ("weg", "weg-ook", "onbekend-speerpunt", "zomaar-een-bron"):
         assert word in made.text
 
 
 def test_a_moment_keeps_its_note(tmp_path: Path) -> None:
-    made = Made(
-        planned(tmp_path, "participatie: [{vorm: Avond, wanneer: {van: 2027-01, tot: 2027-03, noot: In drie kernen.}}]")
+    made = Made.of(
+        tmp_path, "participatie: [{vorm: Avond, wanneer: {van: 2027-01, tot: 2027-03, noot: In drie kernen.}}]"
     )
     assert "januari 2027 tot en met maart 2027" in made.text
     assert made.notes() == ["In drie kernen."]
 
 
 def test_goals_may_refer_to_each_other_in_a_circle(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            doelen:
-              - {id: a, tekst: Meer rust., subdoelen: [b]}
-              - {id: b, tekst: Meer groen., subdoelen: [a]}
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        doelen:
+          - {id: a, tekst: Meer rust., subdoelen: [b]}
+          - {id: b, tekst: Meer groen., subdoelen: [a]}
+        """,
     )
     assert "Meer rust." in shown(made.chapter("Visie"))
     assert made.text.count("Meer groen.") <= 4
@@ -158,7 +152,7 @@ def test_a_deep_tree_of_goals_keeps_every_level(tmp_path: Path) -> None:
         f"{'  ' * (2 * n)}- tekst: Doel op niveau {n + 1}.\n{'  ' * (2 * n + 1)}subdoelen:\n" for n in range(6)
     )
     plan = "doelen:\n" + tree + "  " * 12 + "- Het laatste doel.\n"
-    made = Made(planned(tmp_path, plan))
+    made = Made.of(tmp_path, plan)
     for level in range(1, 7):
         assert f"Doel op niveau {level}." in made.text
     assert "Het laatste doel." in made.text

@@ -12,7 +12,7 @@ import yaml
 from lxml import etree
 
 from ivpgen import start
-from tests.documents.build import Made, planned, shown
+from tests.documents.build import Made, shown
 from tests.documents.made import PLANS, ROOT, planmap, trees
 
 BLOCKS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "caption", "dt", "dd", "figcaption")
@@ -138,26 +138,22 @@ def test_a_new_plan_makes_neat_documents_with_its_gaps_marked(tmp_path: Path, ge
 
 
 def test_a_priority_that_is_only_a_name_says_so(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path, "prioriteiten: [{id: a, titel: Wonen}]\ntermen: {prioriteit: {enkelvoud: accent, lidwoord: het}}"
-        )
+    made = Made.of(
+        tmp_path, "prioriteiten: [{id: a, titel: Wonen}]\ntermen: {prioriteit: {enkelvoud: accent, lidwoord: het}}"
     )
     assert "Dit accent is in dit plan niet verder uitgewerkt." in made.text
 
 
 def test_a_sentence_keeps_one_stop(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            doelen: [{id: rust, tekst: "Meer rust, ook 's nachts."}]
-            uitvoeringsplannen: Het college stelt elk jaar een plan vast.
-            visie: {zie: Meer rust is het doel.}
-            middelen: [{post: Boa's, reden: Er is meer nodig., vanaf: 2028}]
-            participatie: [{vorm: Avond in het dorpshuis., titel: Praten, wanneer: 2027}]
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        doelen: [{id: rust, tekst: "Meer rust, ook 's nachts."}]
+        uitvoeringsplannen: Het college stelt elk jaar een plan vast.
+        visie: {zie: Meer rust is het doel.}
+        middelen: [{post: Boa's, reden: Er is meer nodig., vanaf: 2028}]
+        participatie: [{vorm: Avond in het dorpshuis., titel: Praten, wanneer: 2027}]
+        """,
     )
     assert wrong(made.root) == []
     assert "Het college stelt elk jaar een plan vast." in made.text

@@ -185,23 +185,21 @@ def test_running_work_beside_what_is_new(tmp_path: Path, soorten: list[str], sen
 
 
 def test_the_former_plan_and_what_became_of_its_priorities(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            voorgangers:
-              - titel: Veilig in 2026
-                periode: {van: 2023, tot: 2026}
-                prioriteiten: [{id: oud-wonen, titel: Veilige straten}]
-            terugblik:
-              pluspunten: [De wijkagent is zichtbaar.]
-              verbeterpunten: [{titel: Cijfers, tekst: Die kwamen te laat.}]
-              prioriteiten:
-                - {prioriteit: oud-wonen, oordeel: deels, vervolg: voortgezet, tekst: De inbraken daalden.}
-                - {prioriteit: Vuurwerk, oordeel: niet, vervolg: vervallen}
-            prioriteiten: [{id: wonen, titel: Veilig wonen, was: [oud-wonen]}]
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        voorgangers:
+          - titel: Veilig in 2026
+            periode: {van: 2023, tot: 2026}
+            prioriteiten: [{id: oud-wonen, titel: Veilige straten}]
+        terugblik:
+          pluspunten: [De wijkagent is zichtbaar.]
+          verbeterpunten: [{titel: Cijfers, tekst: Die kwamen te laat.}]
+          prioriteiten:
+            - {prioriteit: oud-wonen, oordeel: deels, vervolg: voortgezet, tekst: De inbraken daalden.}
+            - {prioriteit: Vuurwerk, oordeel: niet, vervolg: vervallen}
+        prioriteiten: [{id: wonen, titel: Veilig wonen, was: [oud-wonen]}]
+        """,
     )
     assert made.headings(2)[:5] == [
         "Wat goed ging",
@@ -218,15 +216,13 @@ def test_the_former_plan_and_what_became_of_its_priorities(tmp_path: Path) -> No
 
 
 def test_a_chapter_per_priority_can_look_back(tmp_path: Path) -> None:
-    made = Made(
-        planned(
-            tmp_path,
-            """
-            voorgangers: [{titel: Oud, prioriteiten: [{id: oud-wonen, titel: Veilige straten}]}]
-            terugblik: {prioriteiten: [{prioriteit: oud-wonen, oordeel: behaald, tekst: De inbraken daalden.}]}
-            prioriteiten: [{id: wonen, titel: Veilig wonen, was: [oud-wonen]}]
-            hoofdstukken: [{titel: Per prioriteit, per: prioriteiten, inhoud: [terugblik]}]
-            """,
-        )
+    made = Made.of(
+        tmp_path,
+        """
+        voorgangers: [{titel: Oud, prioriteiten: [{id: oud-wonen, titel: Veilige straten}]}]
+        terugblik: {prioriteiten: [{prioriteit: oud-wonen, oordeel: behaald, tekst: De inbraken daalden.}]}
+        prioriteiten: [{id: wonen, titel: Veilig wonen, was: [oud-wonen]}]
+        hoofdstukken: [{titel: Per prioriteit, per: prioriteiten, inhoud: [terugblik]}]
+        """,
     )
     assert "Oordeel: behaald. De inbraken daalden." in shown(made.chapter("Per prioriteit"))
