@@ -20,12 +20,16 @@ _HOW = "Vul het in, of schrijf niet: met de reden als het er niet komt."
 
 
 def to_fill_in(context: Context) -> Iterator[Finding]:
-    """Every place that is on `pm` or holds a placeholder; what an archived plan left open is left open."""
+    """Every place that is on `pm` or holds a placeholder, in any edition; what an archived plan left open is left open."""
+    if context is not context.edities[0]:
+        return
     texts = context.planmap.folder.texts
     open_files = {name for name, text in texts.items() if not name.startswith("archief/") and _may_be_open(text)}
     if open_files:
-        for stuk in context.editie.stukken():
-            yield from _below(stuk.document.root, texts, open_files)
+        seen: set[int] = set()
+        for each in context.edities:
+            for stuk in each.editie.stukken():
+                yield from _below(stuk.document.root, texts, open_files, seen)
 
 
 def _may_be_open(text: str) -> bool:
@@ -35,10 +39,14 @@ def _may_be_open(text: str) -> bool:
     return any(hint in low for hint in _HINTS) or any(alone)
 
 
-def _below(root: Node, texts: dict[str, str], open_files: set[str]) -> Iterator[Finding]:
+def _below(root: Node, texts: dict[str, str], open_files: set[str], seen: set[int]) -> Iterator[Finding]:
+    """What is open below a node; what is `seen`, by identity, is passed by: editions share most of their nodes."""
     stack = [root]
     while stack:
         node = stack.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
         if isinstance(node, SequenceNode):
             stack.extend(reversed(node.value))
         elif isinstance(node, MappingNode):
