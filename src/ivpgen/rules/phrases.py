@@ -13,6 +13,6 @@ def listed(names: Sequence[str]) -> str:
 
 
 def shortened(name: str) -> str:
-    """A name on one line; one of more than 60 characters up to the last whole word within these, and `…`."""
+    """A name on one line; one of more than 60 characters up to a whole word within these, and `…`."""
     line = " ".join(name.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rsplit(" ", 1)[0] + " …"
