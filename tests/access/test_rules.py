@@ -220,6 +220,15 @@ GOOD: list[tuple[str, bytes]] = [
     ),
     ("a page break by the paragraph", file(p(SENTENCE, properties="<w:pageBreakBefore/>"))),
     ("a link", file(p(run("Zie ") + link("de aanpak van inbraken")))),
+    (
+        "a link to between paragraphs",
+        file(
+            p(run("Zie ") + link("de aanpak van inbraken", 'w:anchor="hier"')),
+            '<w:bookmarkStart w:id="9" w:name="hier"/>',
+            p(SENTENCE),
+            '<w:bookmarkEnd w:id="9"/>',
+        ),
+    ),
     ("a link by field", file(p(run("Zie ") + field(r'HYPERLINK \l "verder"', run("de aanpak", "<w:u/>"))))),
     (
         "a link outside",

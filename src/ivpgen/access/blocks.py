@@ -57,7 +57,8 @@ class Blocks:
         self._inline = Inline(document, part, relations(document.parts, name), self._looks, self._box)
 
     def read(self, container: etree._Element) -> None:
-        """Every block in the body, a header, a footer or a note."""
+        """Every block in the body, a header, a footer or a note, and the bookmarks in and between them."""
+        self._document.bookmarks.update(each.get(f"{W}name", "") for each in container.iter(f"{W}bookmarkStart"))
         self._blocks(container, _At())
 
     def _blocks(self, container: etree._Element, at: _At) -> list[Paragraph]:

@@ -15,9 +15,10 @@ from ivpgen.ooxml.formatting import Look
 from ivpgen.ooxml.namespaces import MC, VAL, R, W
 from ivpgen.ooxml.opening import Relation
 
-_STYLE, _PPR, _BOOKMARK_END, _NAME = (W + name for name in ("pStyle", "pPr", "bookmarkEnd", "name"))
-_RUN, _RPR, _TEXT, _LINK, _BOOKMARK, _SIMPLE, _BREAK, _LANGUAGE = (
-    W + name for name in ("r", "rPr", "t", "hyperlink", "bookmarkStart", "fldSimple", "br", "lang")
+_STYLE = W + "pStyle"
+_NO_CONTENT = frozenset(W + name for name in ("pPr", "bookmarkStart", "bookmarkEnd"))
+_RUN, _RPR, _TEXT, _LINK, _SIMPLE, _BREAK, _LANGUAGE = (
+    W + name for name in ("r", "rPr", "t", "hyperlink", "fldSimple", "br", "lang")
 )
 _THROUGH = frozenset(W + name for name in ("ins", "moveTo", "smartTag", "sdtContent", "customXml", "dir", "bdo"))
 _CHANGES = frozenset(W + name for name in ("ins", "moveTo", "del", "moveFrom"))
@@ -117,10 +118,8 @@ class Inline:
             tag = child.tag
             if tag == _RUN:
                 self._run(child, state, link)
-            elif tag in (_BOOKMARK_END, _PPR):
+            elif tag in _NO_CONTENT:
                 continue
-            elif tag == _BOOKMARK:
-                self._document.bookmarks.add(child.get(_NAME, ""))
             elif tag == _LINK:
                 words: list[Run] = []
                 state.links.append((self._target(child), words))
