@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -112,7 +112,7 @@ def run(
                 to=to or ("docx",),
                 page_numbers=page_numbers,
                 metadata=metadata,
-                examine=partial(_accessibility, folder),
+                examine=_examiner(folder) if not to or "docx" in to else None,
                 progress=now,
                 processes=cores(),
             )
@@ -140,11 +140,11 @@ def _judged(planmap: Planmap, path: str, final: bool) -> _Oordeel:
     return _Oordeel(brief(found, width=width(sys.stderr), colour=has_colour(sys.stderr)), found.outcome.gezakt)
 
 
-def _accessibility(folder: Path, path: str, data: bytes) -> list[str]:
-    """What is to be said about the accessibility of a Word file that is about to be written."""
+def _examiner(folder: Path) -> Callable[[str, bytes], list[str]]:
+    """What says how accessible a Word file is that is about to be written in this folder."""
     from ivpgen.access import brief
 
-    return brief({str(folder / path): data})
+    return lambda path, data: brief({str(folder / path): data})
 
 
 def _here() -> list[str]:

@@ -70,7 +70,12 @@ def render(
 
         return side_by_side(one, len(todo), processes)
 
-    results = all_of_them({*wanted, WORD} if office else wanted, {})
+    first = {*wanted, WORD} if office else {*wanted}
+    if WORD in first:
+        # Before there are other processes: each of them would load it for itself.
+        import ivpgen.word  # noqa: F401
+
+    results = all_of_them(first, {})
     if office:
         if progress:
             progress("LibreOffice")
