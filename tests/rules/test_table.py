@@ -50,6 +50,7 @@ def test_a_record_is_complete(rule: Rule) -> None:
     assert rule.waarom.endswith(".")
     assert rule.herstel.endswith(".")
     assert bool(rule.fout) == bool(rule.goed) == (rule.code not in WITHOUT_EXAMPLE)
+    assert set(rule.vragen) <= {vraag.slug for vraag in catalogus.ccv_vragen()}
     assert rule.fout != rule.goed or rule.code in WITHOUT_EXAMPLE
 
 

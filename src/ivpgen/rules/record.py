@@ -27,6 +27,8 @@ class Rule(NamedTuple):
 
     `naam` says the fault, not the cure. `volledigheid` marks rules about what is missing: they are silent for a plan that was taken
     over from others. `zekerheid` is bevestigd, afgeleid, achtergrond or eigen; `bron` a key of the catalogue, or `ivpgen` for our own.
+    `vragen` are the slugs of the CCV-checklist (`method/ccv.py`) that the rule helps to answer; `verantwoording` marks what a raad
+    or rekenkamer needs to hold a college to account: measurable goals, sources, money, reports. Profiles weigh by both.
     `fout` and `goed` are the parts of a plan that must raise the rule and must not (see `files`); "" where a text can't show it.
     """
 
@@ -37,6 +39,8 @@ class Rule(NamedTuple):
     bron: str = "ivpgen"
     zekerheid: str = "eigen"
     volledigheid: bool = False
+    vragen: tuple[str, ...] = ()
+    verantwoording: bool = False
     fout: str = ""
     goed: str = ""
     herstel: str = ""
