@@ -1,0 +1,85 @@
+"""What the questions of the CCV-checklist are asked of: a plan as a whole, with the texts of all its editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from yaml.nodes import MappingNode
+
+from ivpgen.diagnostics import Finding
+from ivpgen.plan.parts import Basis
+from ivpgen.rules.context import Context
+from ivpgen.rules.passages import scalars
+from ivpgen.rules.record import TIP
+
+T = TypeVar("T", bound=Basis)
+_WORK = ("uitvoering", "jaarplan", "actie", "jup")
+EXAMPLE = """\
+prioriteiten:
+  - id: verkeer
+    titel: Veilig verkeer
+"""
+"""The least that a plan says before these rules ask for more."""
+
+
+class Survey:
+    """A plan, ready to be asked what it treats and which words it uses. Made of the contexts of all editions, the joint one first."""
+
+    def __init__(self, contexts: Sequence[Context]) -> None:
+        self._contexts = contexts
+        self.context = contexts[0]
+        self.plan = self.context.plan
+
+    @property
+    def begun(self) -> bool:
+        """Whether the plan has come so far that what is missing can be told: it is an IVP, and says what it found or wants."""
+        plan = self.plan
+        if any(word in plan.soort.lower() for word in _WORK):
+            return False
+        velden = plan.velden
+        said = velden is not None and velden.afwezig is None and bool(velden.__pydantic_extra__ or velden.tekst)
+        return bool(plan.prioriteiten or plan.bevindingen or said)
+
+    @cached_property
+    def own_method(self) -> bool:
+        """Whether the plan follows a method of its own and no edition of Kernbeleid."""
+        methode = self.plan.methode
+        return methode is not None and bool(methode.eigen) and not methode.kernbeleid
+
+    def parts(self, *kinds: type[T]) -> Iterator[T]:
+        """All parts of some kinds, of every edition."""
+        for context in self._contexts:
+            yield from context.delen(*kinds)
+
+    def treats(self, *keys: str, work: bool = False) -> bool:
+        """Whether the plan writes one of these root keys, filled or with a reason; with `work` its uitvoeringsplannen too."""
+        return any(
+            stuk.plan.noemt(key)
+            for context in self._contexts
+            for stuk in (context.editie.stukken() if work else (context.editie.plan,))
+            for key in keys
+        )
+
+    def says(self, *words: str, within: Sequence[str] = ()) -> bool:
+        """Whether one of these words, in small letters, stands in the texts below some root keys, or anywhere in plan.yaml."""
+        texts = [self._texts.get(key, "") for key in within] if within else list(self._texts.values())
+        return any(word in text for text in texts for word in words)
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """The texts of more than a word by root key, and the titles of the plan's own chapters; in small letters."""
+        found: dict[str, list[str]] = {}
+        for context in self._contexts:
+            root = context.editie.plan.document.root
+            for key, node in root.value if isinstance(root, MappingNode) else ():
+                found.setdefault(key.value, []).extend(one.value for _, one in scalars(node))
+        for one in (*self.plan.hoofdstukken, *self.plan.bijlagen):
+            found.setdefault("hoofdstukken", []).append(one.titel)
+        return {key: "\n".join(texts).lower() for key, texts in found.items()}
+
+    def missing(self, code: str, *below: str | int, bericht: str, hoe: str) -> Finding:
+        """A finding on the plan as a whole, at a key of it; a tip at most where the plan follows a method of its own."""
+        gewicht = TIP if self.own_method else None
+        return self.context.finding(code, self.plan, *below, key=True, bericht=bericht, hoe=hoe, gewicht=gewicht)
