@@ -7,6 +7,7 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -116,9 +117,9 @@ def test_github(ivpgen: Command, plan: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_profiles(ivpgen: Command, plan: Path, monkeypatch: pytest.MonkeyPatch, profile: str) -> None:
     seen: list[str | None] = []
 
-    def spy(planmap: Planmap, *, profiel: str | None, vandaag: date | None) -> Outcome:
+    def spy(planmap: Planmap, *, profiel: str | None, vandaag: date | None, **rest: Any) -> Outcome:
         seen.append(profiel)
-        return check(planmap, profiel=profiel, vandaag=vandaag)
+        return check(planmap, profiel=profiel, vandaag=vandaag, **rest)
 
     monkeypatch.setattr(sys.modules["ivpgen.rules.check"], "check", spy)
     ivpgen("check", "--profile", profile, "plan")

@@ -30,8 +30,8 @@ def completed(*words: str, cwd: Path | None = None) -> list[str]:
     [
         (["ch"], ["check"]),
         ([""], ["new", "check", "render", "access", "style", "schema"]),
-        (["check", "--f"], ["--format"]),
-        (["check", "--format", ""], ["text", "json", "github"]),
+        (["check", "--f"], ["--format", "--fail-on"]),
+        (["check", "--format", ""], ["text", "json", "sarif", "github", "gitlab", "junit"]),
         (["check", "--profile", "r"], ["rekenkamer"]),
         (["new", "--ci", "g"], ["github", "gitlab"]),
         (["new", "--gemeente", "Zei"], ["Zeist"]),

@@ -59,8 +59,14 @@ def test_without_a_command(ivpgen: Command) -> None:
         (["render", "--final=ja"], "De optie --final krijgt geen waarde."),
         (["render", "--help=ja"], "De optie --help krijgt geen waarde."),
         (["render", "een", "twee"], "“twee” is hier te veel.\n   Zie: ivpgen render --help"),
-        (["check", "--format", "xml"], "--format kent “xml” niet.\n   Kies uit: text, json, github."),
-        (["check", "--format", "jsn"], "--format kent “jsn” niet.\n   Bedoel je json? Kies uit: text, json, github."),
+        (
+            ["check", "--format", "xml"],
+            "--format kent “xml” niet.\n   Kies uit: text, json, sarif, github, gitlab, junit.",
+        ),
+        (
+            ["check", "--format", "jsn"],
+            "--format kent “jsn” niet.\n   Bedoel je json? Kies uit: text, json, sarif, github, gitlab, junit.",
+        ),
         (
             ["check", "--profile", "streng"],
             "--profile kent “streng” niet.\n   Kies uit: concept, ccv, rekenkamer, final.",

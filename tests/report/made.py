@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ivpgen.diagnostics import Finding, Place
+from ivpgen.plan.governance import Uitzondering
 from ivpgen.report.checked import Checked
-from ivpgen.rules.check import Diagnostic, Outcome
+from ivpgen.rules.check import Diagnostic, Onderdrukt, Outcome
 from ivpgen.rules.record import Rule
 
 SOURCE = "ivpgen: 1\ntitel: Veilig\nprioriteiten:\n  - id: verkeer\n    bevindingen: [hardrijder]\n"
@@ -38,9 +39,21 @@ def checked(
     name: str = "plan",
     prefix: str = "plan/",
     profiel: str = "concept",
+    aside: Sequence[Onderdrukt] = (),
+    left_out: Sequence[Diagnostic] = (),
+    ran: Sequence[str] = (),
+    drempel: str | None = None,
 ) -> Checked:
     open_places = sum(one.rule.naam == "nog-in-te-vullen" for one in diagnostics)
-    return Checked(name, prefix, Outcome(diagnostics, profiel, open_places), texts or {"plan.yaml": SOURCE})
+    outcome = Outcome(diagnostics, profiel, open_places, tuple(aside), tuple(left_out), tuple(ran), drempel)
+    return Checked(name, prefix, outcome, texts or {"plan.yaml": SOURCE})
+
+
+def set_aside(
+    one: Diagnostic, reden: str = "De raad koos dit zelf.", wie: str = "griffie", tot: str = "2028-01-01"
+) -> Onderdrukt:
+    said = {"regel": one.finding.code, "reden": reden, "wie": wie, "tot": tot}
+    return Onderdrukt(one, Uitzondering.model_validate(said))
 
 
 def lines(*parts: Sequence[str] | str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ivpgen.diagnostics import Place
-from ivpgen.plan.governance import Uitzondering
 from ivpgen.report.plain import columns
 from ivpgen.report.text import brief, full, notice
-from tests.report.made import SOURCE, checked, diagnostic, to_fill_in
+from tests.report.made import SOURCE, checked, diagnostic, set_aside, to_fill_in
 
 LONG = (
     "Deze zin is zo lang dat hij in een smalle terminal over meer dan een regel verdeeld moet worden, woord voor woord."
@@ -115,9 +114,36 @@ def test_the_counts(niveaus: list[str], said: str) -> None:
     assert said in full([checked(*(diagnostic(niveau=niveau) for niveau in niveaus))], width=80).splitlines()
 
 
-def test_what_the_plan_sets_aside_is_counted() -> None:
-    outcome = checked().outcome._replace(onderdrukt=((diagnostic(), Uitzondering.model_validate({"regel": "IVP301"})),))
-    assert "1 melding niet getoond: uitgezet bij controle." in full([checked()._replace(outcome=outcome)], width=80)
+def test_what_the_plan_sets_aside_is_listed_with_who_and_why() -> None:
+    aside = [set_aside(diagnostic()), set_aside(diagnostic(place=Place("plan.yaml", 4, 3, 4, 5)))]
+    shown = full([checked(aside=aside)], width=80)
+    assert shown.startswith(
+        "Uitgezet bij controle:\n"
+        "   IVP301 onbekende-verwijzing: plan/plan.yaml:4:3, plan/plan.yaml:5:19\n"
+        "      De raad koos dit zelf. (wie: griffie; tot: 1 januari 2028)\n\n"
+    )
+    assert "2 meldingen uitgezet bij controle." in shown
+
+
+def test_an_exception_without_owner_or_end_says_so() -> None:
+    shown = full([checked(aside=[set_aside(diagnostic(), "Zo.", "", "")])], width=80)
+    assert "      Zo. (wie: niet gezegd; tot: niet gezegd)\n" in shown
+
+
+def test_what_was_left_out_on_request_is_counted_and_named() -> None:
+    left_out = [diagnostic(), diagnostic(), diagnostic(niveau="tip", code="IVP330")]
+    said = full([checked(left_out=left_out)], width=200)
+    assert "3 meldingen weggelaten met --select of --ignore, waaronder 2 fouten (IVP301, IVP330)." in said
+    many = [diagnostic(niveau="tip", code=f"IVP33{number}") for number in range(7)]
+    said = full([checked(left_out=many)], width=200)
+    assert "(IVP330, IVP331, IVP332, IVP333, IVP334 en 2 andere)." in said
+    assert "weggelaten" not in full([checked()], width=80)
+
+
+def test_with_a_threshold_of_ones_own_the_summary_names_it() -> None:
+    said = full([checked(diagnostic(niveau="tip"), drempel="tip")], width=200)
+    assert "Los op wat zo zwaar weegt als --fail-on zegt (tip) en controleer opnieuw." in said
+    assert full([checked(diagnostic(), drempel="nooit")], width=80).endswith("ivpgen render plan")
 
 
 def test_several_plans() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from ivpgen.plan.load import load
 from ivpgen.rules import Outcome, check
-from ivpgen.rules.check import PROFIELEN
+from ivpgen.rules.profiles import PROFIELEN
 from ivpgen.rules.record import files
 from tests.rules.conftest import Checked
 

@@ -24,7 +24,7 @@ COMMANDS = {
     "style": "ivpgen.cli.style",
     "schema": "ivpgen.cli.schema",
 }
-"""Name to module, in the order of the help; each module has a function `run` and its Dutch HELP."""
+"""Name to module, in the order of the help; each module has a function `run`, its Dutch HELP and, if it has more to say, a class `Command`."""
 
 HELP = """Controleert een integraal veiligheidsplan en maakt er Word-documenten van.
 
@@ -71,7 +71,7 @@ def _app() -> typer.Typer:
 def _made(name: str) -> Command:
     module = import_module(COMMANDS[name])
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=DutchCommand, help=module.HELP)(module.run)
+    app.command(name, cls=getattr(module, "Command", DutchCommand), help=module.HELP)(module.run)
     return typer.main.get_command(app)
 
 

@@ -133,10 +133,10 @@ class _Oordeel(NamedTuple):
 
 
 def _judged(planmap: Planmap, path: str, final: bool) -> _Oordeel:
-    from ivpgen.cli.plans import checked
+    from ivpgen.cli.plans import Wensen, checked
     from ivpgen.report.text import brief
 
-    found = checked(planmap, path, profiel="final" if final else None)
+    found = checked(planmap, path, Wensen("final" if final else None))
     return _Oordeel(brief(found, width=width(sys.stderr), colour=has_colour(sys.stderr)), found.outcome.gezakt)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ivpgen.diagnostics import Place
 from ivpgen.rules.check import Diagnostic, Outcome
+from ivpgen.rules.profiles import OPEN
 
 
 class Checked(NamedTuple):
@@ -29,9 +30,8 @@ class Checked(NamedTuple):
 
     def to_fill_in(self) -> tuple[Diagnostic, ...]:
         """The places that are still to be filled in, where these hold nothing up: too many to show one by one."""
-        return tuple(one for one in self.outcome.diagnostics if is_place_to_fill_in(one))
+        return tuple(one for one in self.outcome.diagnostics if self.only_to_fill_in(one))
 
-
-def is_place_to_fill_in(one: Diagnostic) -> bool:
-    """Whether a diagnostic only says that something is still to come."""
-    return one.rule.naam == "nog-in-te-vullen" and one.niveau == "tip"
+    def only_to_fill_in(self, one: Diagnostic) -> bool:
+        """Whether a diagnostic only says that something is still to come."""
+        return one.rule.naam == OPEN and not self.outcome.houdt_tegen(one)

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from ivpgen.report.checked import Checked
 from ivpgen.rules.record import FOUT, LET_OP, TIP
 
+_CODES = 5
+"""So many codes are named in a sentence."""
+
 
 def summary(plans: Sequence[Checked]) -> list[str]:
     """Sentences in paragraphs, not yet wrapped or made plain."""
@@ -19,7 +22,8 @@ def summary(plans: Sequence[Checked]) -> list[str]:
         said.append(f"Nog {number_of(open_places, 'plek', 'plekken')} in te vullen.")
     aside = sum(len(one.outcome.onderdrukt) for one in plans)
     if aside:
-        said.append(f"{number_of(aside, 'melding', 'meldingen')} niet getoond: uitgezet bij controle.")
+        said.append(f"{number_of(aside, 'melding', 'meldingen')} uitgezet bij controle.")
+    said += _left_out(plans)
     said.append(_next(plans, open_places))
     return said
 
@@ -51,12 +55,25 @@ def _counts(plans: Sequence[Checked]) -> str:
     return f"{len(plans)} plannen gecontroleerd{where}: {found}."
 
 
+def _left_out(plans: Sequence[Checked]) -> list[str]:
+    """What `--select` and `--ignore` kept from being shown, with the faults among it."""
+    found = [one for plan in plans for one in plan.outcome.weggelaten]
+    if not found:
+        return []
+    codes = sorted({one.finding.code for one in found})
+    shown = ", ".join(codes[:_CODES]) + (f" en {len(codes) - _CODES} andere" if len(codes) > _CODES else "")
+    faults = sum(one.niveau == FOUT for one in found)
+    also = f", waaronder {number_of(faults, 'fout', 'fouten')}" if faults else ""
+    return [f"{number_of(len(found), 'melding', 'meldingen')} weggelaten met --select of --ignore{also} ({shown})."]
+
+
 def _next(plans: Sequence[Checked], open_places: int) -> str:
     failed = [one for one in plans if one.outcome.gezakt]
-    strict = any(one.outcome.profiel == "final" for one in plans)
-    if failed and strict:
+    if failed and any(one.outcome.drempel for one in plans):
+        return f"Los op wat zo zwaar weegt als --fail-on zegt ({plans[0].outcome.drempel}) en controleer opnieuw."
+    if failed and any(one.outcome.profiel == "final" for one in plans):
         return "In het profiel final moet elke fout en elke let op opgelost zijn, en mag niets meer op pm staan."
-    if any(not one.maakbaar for one in failed):
+    if any(not one.maakbaar for one in plans if one.outcome.gezakt or one.outcome.aantal(FOUT)):
         return "Los de fouten op en controleer opnieuw."
     if failed:
         return "Los de fouten op en controleer opnieuw. Een document maken kan intussen al: wat ontbreekt is dan gemarkeerd."

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ivpgen.diagnostics import Place
-from ivpgen.report.checked import Checked, is_place_to_fill_in
+from ivpgen.report.aside import exceptions, reason
+from ivpgen.report.checked import Checked
 from ivpgen.report.excerpt import excerpt
 from ivpgen.report.plain import paragraph, plain, wrap
 from ivpgen.report.summary import counted, number_of, summary
@@ -29,9 +30,10 @@ def full(plans: Sequence[Checked], *, width: int, colour: bool = False) -> str:
     for one in plans:
         lines: dict[str, list[str]] = {}
         for diagnostic in one.outcome.diagnostics:
-            if not is_place_to_fill_in(diagnostic):
+            if not one.only_to_fill_in(diagnostic):
                 blocks.append("\n".join(_full(diagnostic, one, lines, width, colour)))
         blocks += _to_fill_in(one, width)
+        blocks += _set_aside(one, width)
     blocks += ["\n".join(line for said in summary(plans) for line in paragraph(said, width))]
     return "\n\n".join(blocks)
 
@@ -96,6 +98,17 @@ def _to_fill_in(plan: Checked, width: int) -> Iterator[str]:
         lines += paragraph(f"{_place(first, plan)}{more}", width, _INDENT)
     if lines:
         yield "\n".join(["Nog in te vullen:", *lines])
+
+
+def _set_aside(plan: Checked, width: int) -> Iterator[str]:
+    if not plan.outcome.onderdrukt:
+        return
+    lines = ["Uitgezet bij controle:"]
+    for rule, uitzondering, places in exceptions(plan):
+        where = ", ".join(_place(place, plan) for place in places)
+        lines += paragraph(f"{rule.code} {rule.naam}: {where}", width, _INDENT)
+        lines += paragraph(reason(uitzondering), width, _INDENT * 2)
+    yield "\n".join(lines)
 
 
 def headed(head: Sequence[str], painted: Sequence[str], bericht: str, width: int) -> Iterator[str]:

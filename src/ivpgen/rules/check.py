@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ivpgen.diagnostics import Finding
+from ivpgen.diagnostics import Finding, Place
 from ivpgen.plan.governance import Uitzondering
 from ivpgen.plan.planmap import Planmap
-from ivpgen.rules.context import Check, Context
-from ivpgen.rules.record import FOUT, LET_OP, NIVEAUS, Rule
+from ivpgen.rules.choice import ALLES, Keuze
+from ivpgen.rules.context import Context
+from ivpgen.rules.profiles import OPEN, PROFIELEN, Profiel, profile_for, reaches
+from ivpgen.rules.record import Rule
 from ivpgen.rules.suppress import suppress
 from ivpgen.rules.table import BY_CODE, RULES
 
-PROFIELEN = ("concept", "ccv", "rekenkamer", "final")
-_ADOPTED = frozenset({"voorgelegd", "vastgesteld", "afgesloten"})
 _UNREAD = frozenset({"IVP102", "IVP103", "IVP104", "IVP105", "IVP106", "IVP113", "IVP114"})
 _INCLUDES = frozenset({"IVP101", "IVP111", "IVP112"})
 _NEED_ALL_FILES = frozenset({"IVP301", "IVP303"})
+_FOUND_IN_FILES = frozenset(code for code in BY_CODE if code < "IVP200")
 
 
 class Diagnostic(NamedTuple):
@@ -29,64 +29,99 @@ class Diagnostic(NamedTuple):
     niveau: str
 
 
+class Onderdrukt(NamedTuple):
+    """A finding that `controle.uit` of the plan sets aside, with the exception that does so."""
+
+    diagnostic: Diagnostic
+    uitzondering: Uitzondering
+
+
 class Outcome(NamedTuple):
     """What a check found, sorted by file and place, and what a profile makes of it.
 
-    `onderdrukt` holds what `controle.uit` of the plan sets aside, each with its exception.
+    `onderdrukt` is what the plan sets aside, `weggelaten` what whoever asked for the check didn't want to see, `bekeken` the codes of
+    the rules that could say something true. `drempel` replaces the threshold of the profile.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     profiel: str
     in_te_vullen: int
-    onderdrukt: tuple[tuple[Diagnostic, Uitzondering], ...] = ()
+    onderdrukt: tuple[Onderdrukt, ...] = ()
+    weggelaten: tuple[Diagnostic, ...] = ()
+    bekeken: tuple[str, ...] = ()
+    drempel: str | None = None
 
     @property
     def gezakt(self) -> bool:
-        """Whether anything reaches the threshold of the profile: `let op` in final, else `fout`."""
-        threshold = NIVEAUS.index(LET_OP if self.profiel == "final" else FOUT)
-        return any(NIVEAUS.index(one.niveau) >= threshold for one in self.diagnostics)
+        """Whether anything reaches the threshold."""
+        return any(map(self.houdt_tegen, self.diagnostics))
+
+    def houdt_tegen(self, one: Diagnostic) -> bool:
+        """Whether this one reaches the threshold: that of the profile, unless another was asked for."""
+        return reaches(one.niveau, self.drempel or PROFIELEN[self.profiel].drempel)
 
     def aantal(self, niveau: str) -> int:
         """How many of one level."""
         return sum(one.niveau == niveau for one in self.diagnostics)
 
 
-def check(planmap: Planmap, *, profiel: str | None = None, vandaag: date | None = None) -> Outcome:
-    """Check a plan that was read. Without a profile: `concept` while the plan is a concept, `ccv` after that."""
+def check(
+    planmap: Planmap,
+    *,
+    profiel: str | None = None,
+    vandaag: date | None = None,
+    keuze: Keuze = ALLES,
+    drempel: str | None = None,
+) -> Outcome:
+    """Check a plan that was read. Without a profile: `concept` while the plan is a concept, `ccv` after that.
+
+    What keeps the plan from being read stays in sight, whatever `keuze` leaves out.
+    """
     plan = planmap.plan
-    profiel = profiel or ("ccv" if plan is not None and plan.status in _ADOPTED else "concept")
+    profile = PROFIELEN[profiel or profile_for(plan.status if plan is not None else "")]
     contexts: list[Context] = []
     contexts += (Context(planmap, editie, vandaag, contexts) for editie in planmap.edities)
     found = dict.fromkeys(planmap.findings)
-    in_part = any(_loses_yaml(finding, planmap) for finding in planmap.findings)
-    for run in _rules(planmap, in_part):
-        for context in contexts:
-            found.update(dict.fromkeys(run(context)))
-    weighed = suppress(contexts, found, BY_CODE, in_part=in_part)
+    unread = {finding for finding in planmap.findings if _loses_yaml(finding, planmap)}
+    ran: list[str] = []
+    for rule, run in RULES:
+        if _can_tell(rule, planmap, in_part=bool(unread)):
+            # What other rooms find needs no edition, but of a plan that can't be read they know no more than that.
+            if (contexts or rule.code in _FOUND_IN_FILES) and keuze.telt(rule.code):
+                ran.append(rule.code)
+            if run is not None:
+                for context in contexts:
+                    found.update(dict.fromkeys(run(context)))
+    weighed = suppress(contexts, found, BY_CODE, in_part=bool(unread))
     # Every context knows all of them: without this, a plan that is done with stays in memory.
     contexts.clear()
-    diagnostics = sorted(
-        (_weigh(finding, profiel) for finding in (*weighed.kept, *weighed.about)),
-        key=lambda one: (one.finding.place, one.finding.code, one.finding.bericht),
-    )
+    asked: list[Diagnostic] = []
+    others: list[Diagnostic] = []
+    for finding in (*weighed.kept, *weighed.about):
+        (asked if keuze.telt(finding.code) or finding in unread else others).append(_weigh(finding, profile))
+    diagnostics = sorted(asked, key=_order)
     return Outcome(
         tuple(diagnostics),
-        profiel,
-        sum(one.rule.naam == "nog-in-te-vullen" for one in diagnostics),
-        tuple((_weigh(finding, profiel), uitzondering) for finding, uitzondering in weighed.aside),
+        profile.naam,
+        sum(one.rule.naam == OPEN for one in diagnostics),
+        tuple(Onderdrukt(_weigh(finding, profile), why) for finding, why in weighed.aside if keuze.telt(finding.code)),
+        tuple(sorted(others, key=_order)),
+        tuple(ran),
+        drempel,
     )
 
 
-def _rules(planmap: Planmap, in_part: bool) -> Iterator[Check]:
-    """The rules that can say something true of this plan.
+def _can_tell(rule: Rule, planmap: Planmap, *, in_part: bool) -> bool:
+    """Whether a rule can say something true of this plan.
 
     What is missing is no fault of a plan that was taken over from others, and can't be told of one that was read in part.
     """
     taken_over = planmap.plan is not None and planmap.plan.overgenomen
-    for rule, run in RULES:
-        hushed = (rule.volledigheid and (taken_over or in_part)) or (in_part and rule.code in _NEED_ALL_FILES)
-        if run is not None and not hushed:
-            yield run
+    return not (rule.volledigheid and (taken_over or in_part)) and not (in_part and rule.code in _NEED_ALL_FILES)
+
+
+def _order(one: Diagnostic) -> tuple[Place, str, str]:
+    return one.finding.place, one.finding.code, one.finding.bericht
 
 
 def _loses_yaml(finding: Finding, planmap: Planmap) -> bool:
@@ -98,9 +133,6 @@ def _loses_yaml(finding: Finding, planmap: Planmap) -> bool:
     return finding.code in _UNREAD and not place.file.endswith((".md", ".txt"))
 
 
-def _weigh(finding: Finding, profiel: str) -> Diagnostic:
+def _weigh(finding: Finding, profile: Profiel) -> Diagnostic:
     rule = BY_CODE[finding.code]
-    niveau = finding.gewicht or rule.niveau
-    if profiel == "final" and rule.naam == "nog-in-te-vullen":
-        niveau = FOUT
-    return Diagnostic(finding, rule, niveau)
+    return Diagnostic(finding, rule, profile.zwaarder(rule, finding.gewicht or rule.niveau))

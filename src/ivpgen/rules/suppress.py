@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from ivpgen.diagnostics import Finding, Place
 from ivpgen.plan.governance import Uitzondering
+from ivpgen.rules.choice import near
 from ivpgen.rules.context import Context
 from ivpgen.rules.record import Rule
 from ivpgen.source.nodes import span
@@ -54,9 +54,8 @@ def _apply(
     name = uitzondering.regel
     code = next((rule.code for rule in rules.values() if name in {rule.code, rule.naam}), None)
     if code is None:
-        names = [known for rule in rules.values() for known in rule[:2]]
-        near = get_close_matches(name, names, 1, 0.8)
-        hoe = f"Bedoel je “{near[0]}”?" if near else "Neem de code of de naam over uit de melding."
+        like = near(name, rules)
+        hoe = f"Bedoel je “{like[0]}”?" if like else "Neem de code of de naam over uit de melding."
         weighed.about.append(
             context.finding("IVP219", uitzondering, "regel", bericht=f"Er is geen regel “{name}”.", hoe=hoe)
         )
@@ -83,6 +82,16 @@ def _apply(
             )
         )
         return
+    lacks = _lacks(uitzondering)
+    if lacks:
+        weighed.about.append(
+            context.finding(
+                "IVP225",
+                uitzondering,
+                bericht=f"Bij deze uitzondering op {code} staat niet {' en '.join(lacks)}.",
+                hoe="Voeg toe: wie: en tot: met een datum, dan kijkt er op tijd iemand of de regel weer aan kan.",
+            )
+        )
     file = uitzondering.plek.bestand
     everywhere = file == context.editie.plan.document.file
     places = set(_places(uitzondering.bij, contexts))
@@ -105,6 +114,13 @@ def _apply(
     weighed.aside.extend((one, uitzondering) for one in hit)
     gone = set(hit)
     weighed.kept[:] = [one for one in weighed.kept if one not in gone]
+
+
+def _lacks(uitzondering: Uitzondering) -> list[str]:
+    """What an exception doesn't say of who answers for it and when it ends; words that are no date end nothing."""
+    wie, tot = uitzondering.wie, uitzondering.tot
+    said = {"wie erover gaat": wie or wie.afwezig, "tot welke datum zij geldt": tot.tot or tot.afwezig}
+    return [missing for missing, value in said.items() if not value]
 
 
 def _places(names: Iterable[str], contexts: Sequence[Context]) -> Iterator[tuple[str, int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ivpgen.rules.context import Rules
-from ivpgen.rules.record import LET_OP, Rule
+from ivpgen.rules.record import LET_OP, TIP, Rule
 
 RULES: Rules = (
     (
@@ -68,6 +68,32 @@ controle:
       reden: Digitale veiligheid staat in een eigen plan.
 """,
             herstel="Voeg toe: reden: en waarom de regel hier niet geldt.",
+        ),
+        None,
+    ),
+    (
+        Rule(
+            "IVP225",
+            "uitzondering-zonder-eigenaar",
+            TIP,
+            "Een uitzondering waar niemand over gaat, of die geen einde heeft, blijft staan als de reden allang weg is.",
+            fout="""\
+inleiding: pm
+controle:
+  uit:
+    - regel: IVP901
+      reden: De inleiding schrijft de burgemeester.
+""",
+            goed="""\
+inleiding: pm
+controle:
+  uit:
+    - regel: IVP901
+      reden: De inleiding schrijft de burgemeester.
+      wie: coördinator veiligheid
+      tot: 2027-03-01
+""",
+            herstel="Voeg toe: wie: en tot: met een datum.",
         ),
         None,
     ),
