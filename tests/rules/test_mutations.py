@@ -33,10 +33,11 @@ def test_the_plan_is_clean(plan: Path) -> None:
 
 @pytest.mark.parametrize("one", BREAKS, ids=lambda one: one.name)
 def test_a_break_raises_exactly_its_code(plan: Path, one: Break) -> None:
-    target = plan / one.file
-    text = target.read_text(encoding="utf-8")
-    assert text.count(one.old) == 1, one.old
-    target.write_text(text.replace(one.old, one.new), encoding="utf-8")
+    for file, old, new in ((one.file, one.old, one.new), *one.also):
+        target = plan / file
+        text = target.read_text(encoding="utf-8")
+        assert text.count(old) == 1, old
+        target.write_text(text.replace(old, new), encoding="utf-8")
     assert codes(plan) == one.codes
 
 

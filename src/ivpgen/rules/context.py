@@ -89,6 +89,11 @@ class Context:
         return [one for stuk in self.editie.stukken() for one in scalars(stuk.document.root)]
 
     @cached_property
+    def prose(self) -> str:
+        """The same texts in one, in small letters: what to ask first whether a subject is spoken of."""
+        return "\n".join(node.value for _, node in self.scalars).lower()
+
+    @cached_property
     def passages(self) -> list[Passage]:
         """The same texts, ready to be searched."""
         return [passage(one, self.planmap.folder.texts) for one in self.scalars]

@@ -24,7 +24,7 @@ from ivpgen.rules.chain import (
     years,
 )
 from ivpgen.rules.context import Rules
-from ivpgen.rules.digital import items
+from ivpgen.rules.digital import answers, effort, items, monitoring, names, who
 from ivpgen.rules.form import absence, chapters, columns, exceptions, head, numbers, period, pictures, shape, words
 from ivpgen.rules.form import targets as forms_of_targets
 from ivpgen.rules.language import gaps
@@ -63,6 +63,11 @@ RULES: Rules = (
     *fields.RULES,
     *edition.RULES,
     *items.RULES,
+    *names.RULES,
+    *answers.RULES,
+    *who.RULES,
+    *effort.RULES,
+    *monitoring.RULES,
     *gaps.RULES,
     *text_alternatives.RULES,
     *prose.RULES,

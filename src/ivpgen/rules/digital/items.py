@@ -1,4 +1,4 @@
-"""The core items of digital safety: each is treated, or left out with a reason."""
+"""The items of digital safety: each is treated, or left out with a reason; the core ones by themselves."""
 
 from __future__ import annotations
 
@@ -7,45 +7,76 @@ from collections.abc import Iterator
 from ivpgen.diagnostics import Finding
 from ivpgen.method import catalogus
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.record import LET_OP, Rule
+from ivpgen.rules.digital.subjects import KEY, by_work, is_left_out, items, only_prose
+from ivpgen.rules.digital.words import spoken_of
+from ivpgen.rules.editions import asked
+from ivpgen.rules.phrases import listed
+from ivpgen.rules.record import LET_OP, TIP, Rule
 
-_KEY = "digitale_veiligheid"
 _MANY = 3
 
 
 def untreated(context: Context) -> Iterator[Finding]:
-    """A core item that neither the chapter nor a measure treats; one finding where they are many."""
-    section = context.plan.digitale_veiligheid
-    if section is not None and section.afwezig:
-        return
-    said = set((section.__pydantic_extra__ or {}) if section is not None else ())
-    by_work = {verwijzing.id for verwijzing, _, _ in context.verwijzingen if verwijzing.veld == "digitaal"}
+    """A core item that neither the section nor a measure treats; one finding where they are many or the section is a text."""
+    for edition in asked(context):
+        if not is_left_out(edition):
+            yield from _untreated(edition)
+
+
+def _untreated(context: Context) -> Iterator[Finding]:
+    said = items(context).keys() | by_work(context)
     core = [item for item in catalogus.digitale_items() if item.kern]
-    missing = [item for item in core if item.slug not in said | by_work]
+    missing = [item for item in core if item.slug not in said]
+    section = context.plan.digitale_veiligheid
+    in_prose = only_prose(context)
+    if in_prose:
+        missing = [item for item in missing if not spoken_of(context, item.slug)]
     if not missing:
         return
-    if section is None or len(missing) > _MANY:
-        names = ", ".join(item.slug for item in missing)
+    if section is None or in_prose or len(missing) > _MANY:
+        names = listed([item.naam if in_prose else item.slug for item in missing])
+        many = f"{len(missing)} onderwerpen" if len(missing) > 1 else "één onderwerp"
         yield context.finding(
             "IVP501",
             context.plan,
-            *((_KEY,) if section is not None else ()),
+            KEY,
             key=True,
             bericht="Het plan zegt niets over digitale veiligheid."
             if section is None
-            else f"Over {len(missing)} onderwerpen van digitale veiligheid zegt het plan niets: {names}.",
-            hoe=f"Behandel ze bij {_KEY}, of schrijf daar niet: met de reden.",
+            else f"Over {many} van digitale veiligheid zegt het plan niets: {names}.",
+            hoe=f"Behandel ze bij {KEY}, of schrijf daar niet: met de reden."
+            if not in_prose
+            else "Schrijf er iets over in de tekst, of waarom je ze weglaat.",
+            gewicht=TIP if in_prose else None,
         )
         return
     for item in missing:
         yield context.finding(
             "IVP501",
             context.plan,
-            _KEY,
+            KEY,
             item.slug,
             key=True,
             bericht=f"Over “{item.naam}” zegt het plan niets.",
-            hoe=f"{item.vraag} Voeg bij {_KEY} toe: {item.slug}, met inzet, of met niet: en de reden.",
+            hoe=f"{item.vraag} Voeg bij {KEY} toe: {item.slug}, met inzet, of met niet: en de reden.",
+        )
+
+
+def untreated_others(context: Context) -> Iterator[Finding]:
+    """The items outside the core that no edition speaks of, in one finding; only where the section has items."""
+    editions = [edition for edition in asked(context) if items(edition)]
+    if not editions:
+        return
+    said = {slug for edition in editions for slug in items(edition).keys() | by_work(edition)}
+    missing = [item.naam for item in catalogus.digitale_items() if not item.kern and item.slug not in said]
+    if missing:
+        yield context.finding(
+            "IVP503",
+            context.plan,
+            KEY,
+            key=True,
+            bericht=f"Over deze onderwerpen van digitale veiligheid zegt het plan nog niets: {listed(missing)}.",
+            hoe="Kijk welke in je gemeente spelen; bij de andere is één zin met niet: genoeg.",
         )
 
 
@@ -71,5 +102,27 @@ digitale_veiligheid:
             herstel="Behandel het onderwerp, of zeg waarom het ontbreekt.",
         ),
         untreated,
+    ),
+    (
+        Rule(
+            "IVP503",
+            "ander-digitaal-onderwerp-niet-behandeld",
+            TIP,
+            "Naast de kern zijn er onderwerpen die niet overal spelen. Wie ze naloopt en weglaat, doet dat bewust.",
+            bron="project",
+            zekerheid="achtergrond",
+            volledigheid=True,
+            fout="""\
+digitale_veiligheid:
+  eigen-huis-op-orde:
+    inzet: Twee keer per jaar een toets op de basismaatregelen.
+""",
+            goed="""\
+digitale_veiligheid:
+  tekst: De gemeente beveiligt haar systemen, oefent elk jaar en helpt inwoners tegen oplichting.
+""",
+            herstel="Behandel wat in je gemeente speelt, en zeg bij de rest waarom niet.",
+        ),
+        untreated_others,
     ),
 )
