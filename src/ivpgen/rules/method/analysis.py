@@ -31,7 +31,9 @@ def analysed(survey: Survey) -> bool:
         return True
     if any(True for _ in survey.parts(Bevinding, Tabel)) or any(one.waarden for one in survey.parts(Indicator)):
         return True
-    return any(one.beeld or one.tekst for one in survey.parts(Veld, Themablok))
+    if any(one.beeld or one.tekst for one in survey.parts(Veld)):
+        return True
+    return any(one.beeld or one.tekst for one in survey.parts(Themablok))
 
 
 def analysis(survey: Survey) -> Iterator[Finding]:
@@ -76,7 +78,7 @@ def _figures(survey: Survey) -> int:
 
 
 def _explained(survey: Survey) -> bool:
-    meant = any(one.duiding for one in survey.parts(Indicator, Bevinding))
+    meant = any(one.duiding for one in survey.parts(Indicator)) or any(one.duiding for one in survey.parts(Bevinding))
     return meant or survey.says(*_REASONS, within=ANALYSIS)
 
 

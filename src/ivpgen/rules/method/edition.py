@@ -23,6 +23,12 @@ def edition(plan: Plan) -> str | None:
     return next((one.slug for one in known if one.slug == named), None)
 
 
+def follows_kernbeleid(plan: Plan) -> bool:
+    """Whether the plan names an edition, or no method at all; one with a method of its own goes its own way."""
+    methode = plan.methode
+    return methode is None or bool(methode.kernbeleid) or not methode.eigen
+
+
 def unknown_edition(context: Context) -> Iterator[Finding]:
     """An edition that isn't in the catalogue."""
     methode = context.plan.methode

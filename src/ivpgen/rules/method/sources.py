@@ -17,6 +17,7 @@ _REGISTERED = (
     "misdrij",
     "aangifte",
     "registra",
+    "registre",
     "geregistreerd",
     "register",
     "incident",

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from yaml.nodes import MappingNode
-
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.parts import Basis
 from ivpgen.rules.context import Context
+from ivpgen.rules.method.edition import follows_kernbeleid
 from ivpgen.rules.passages import scalars
 from ivpgen.rules.record import TIP
 
@@ -42,12 +41,6 @@ class Survey:
         said = velden is not None and velden.afwezig is None and bool(velden.__pydantic_extra__ or velden.tekst)
         return bool(plan.prioriteiten or plan.bevindingen or said)
 
-    @cached_property
-    def own_method(self) -> bool:
-        """Whether the plan follows a method of its own and no edition of Kernbeleid."""
-        methode = self.plan.methode
-        return methode is not None and bool(methode.eigen) and not methode.kernbeleid
-
     def parts(self, *kinds: type[T]) -> Iterator[T]:
         """All parts of some kinds, of every edition."""
         for context in self._contexts:
@@ -73,7 +66,7 @@ class Survey:
         found: dict[str, list[str]] = {}
         for context in self._contexts:
             root = context.editie.plan.document.root
-            for key, node in root.value if isinstance(root, MappingNode) else ():
+            for key, node in root.value:
                 found.setdefault(key.value, []).extend(one.value for _, one in scalars(node))
         for one in (*self.plan.hoofdstukken, *self.plan.bijlagen):
             found.setdefault("hoofdstukken", []).append(one.titel)
@@ -81,5 +74,5 @@ class Survey:
 
     def missing(self, code: str, *below: str | int, bericht: str, hoe: str) -> Finding:
         """A finding on the plan as a whole, at a key of it; a tip at most where the plan follows a method of its own."""
-        gewicht = TIP if self.own_method else None
+        gewicht = None if follows_kernbeleid(self.plan) else TIP
         return self.context.finding(code, self.plan, *below, key=True, bericht=bericht, hoe=hoe, gewicht=gewicht)
