@@ -17,7 +17,9 @@ PLANS = Path(__file__).parents[1] / "plans"
 REMARKS = {
     "cases/ambitions-not-fields": {"IVP324"},
     "cases/prioritised-subthemes": {"IVP324"},
+    "cases/scale-of-a-value": {"IVP318"},
     "needs/n02-five-years": {"IVP212"},
+    "needs/n05-baselines": {"IVP344"},
     "needs/n05-missing-years": {"IVP324"},
     "needs/n13-target-met": {"IVP324"},
     "needs/n13-year-outside": {"IVP351"},

@@ -87,5 +87,134 @@ BREAKS = [
         "IVP350",
     ),
     broken("uitvoeringsplan outside the period", "periode: 2028", "periode: 2031", "IVP351", "IVP352", file=NEXT),
-    broken("year without uitvoeringsplan", "periode: 2028", "periode: 2029", "IVP352", file=NEXT),
+    broken("year without uitvoeringsplan", "periode: 2028", "periode: 2029", "IVP339", "IVP352", file=NEXT),
+    broken(
+        "means for a goal",
+        "tekst: Inwoners hebben minder vaak hinder van te hard rijden.",
+        "tekst: Inzetten van snelheidscontroles.",
+        "IVP315",
+    ),
+    broken(
+        "goal that nothing is done for",
+        "doelen:\n  - id: rustig-verkeer\n",
+        "doelen:\n  - id: halen\n    tekst: Ouders halen hun kind lopend op.\n    indicatoren: [te-hard]\n  - id: rustig-verkeer\n",
+        "IVP316",
+    ),
+    broken(
+        "priority without approach",
+        "  - id: online\n    titel: Online oplichting\n",
+        """  - id: wonen
+    titel: Veilig wonen
+    onderbouwing: De raad heeft hierom gevraagd.
+    doelen: [rustig-verkeer]
+    trekker: wegbeheer
+  - id: online
+    titel: Online oplichting
+""",
+        "IVP317",
+    ),
+    broken("target after the period", '      2030: "< 50"', '      2035: "< 50"', "IVP318"),
+    broken(
+        "baseline after the target",
+        '      jaar: 2025\n    streefwaarden:\n      2030: "< 50"',
+        '      jaar: 2030\n      waarde: 64\n    streefwaarden:\n      2030: "< 50"',
+        "IVP319",
+    ),
+    broken(
+        "baseline in the period",
+        '      jaar: 2025\n    streefwaarden:\n      2030: "< 50"',
+        '      jaar: 2028\n      waarde: 64\n    streefwaarden:\n      2030: "< 50"',
+        "IVP343",
+    ),
+    broken(
+        "old baseline",
+        '      jaar: 2025\n    streefwaarden:\n      2030: "< 50"',
+        '      jaar: 2020\n      waarde: 64\n    streefwaarden:\n      2030: "< 50"',
+        "IVP344",
+    ),
+    broken("new work without goal", "    soort: regulier\n", "", "IVP333", file=YEAR),
+    broken(
+        "work without result",
+        "        resultaat: Honderd inwoners geholpen\n        planning: doorlopend",
+        "        planning: 2027",
+        "IVP334",
+        file=YEAR,
+    ),
+    broken(
+        "work without planning",
+        "        resultaat: Alle groepen zes hebben les gehad\n        planning: 2028",
+        "        resultaat: Alle groepen zes hebben les gehad",
+        "IVP335",
+        file=NEXT,
+    ),
+    broken(
+        "name that is typed again and again",
+        "  - id: online\n    titel: Online oplichting\n",
+        """  - id: wonen
+    titel: Veilig wonen
+    onderbouwing: De raad heeft hierom gevraagd.
+    doelen: [rustig-verkeer]
+    aanpak: De bibliotheek en de wijkagent vertellen waar je op let bij de voordeur.
+    trekker: Bibliotheek
+    actiepunten:
+      - id: avond
+        titel: Avond over sloten
+        soort: regulier
+        partners: [Bibliotheek]
+  - id: online
+    titel: Online oplichting
+""",
+        "IVP336",
+    ),
+    broken("trekker alone", "    partners: [politie]", "    partners: [wegbeheer]", "IVP337"),
+    broken("planned after the plan", "planning: 2027-K3", "planning: 2037-K3", "IVP338", file=YEAR),
+    broken("planned in another year", "planning: 2027-01", "planning: 2029-01", "IVP339", file=YEAR),
+    broken(
+        "money without amount",
+        "    prioriteiten: [verkeer]\n    bedragen:\n      2027: 40.000\n      2028: 20.000\n  - id: m-totaal",
+        "    prioriteiten: [verkeer]\n  - id: m-totaal",
+        "IVP345",
+    ),
+    broken(
+        "money for nothing",
+        "  - id: m-totaal",
+        "  - id: m-inhuur\n    post: Inhuur\n    capaciteit:\n      uren: 40\n  - id: m-totaal",
+        "IVP346",
+    ),
+    broken(
+        "measure twice",
+        "  - id: vuurwerk\n",
+        """      - id: nog-eens
+        maatregel: Wegversmallingen op vier plekken
+        soort: nieuw
+        resultaat: Vier plekken klaar
+        planning: 2027-K3
+  - id: vuurwerk
+""",
+        "IVP347",
+        file=YEAR,
+    ),
+    broken(
+        "measure under another id",
+        "        was: nieuw\n        maatregel: Verkeerslessen op de basisscholen",
+        "        maatregel: Wegversmallingen op vier plekken",
+        "IVP348",
+        file=NEXT,
+    ),
+    broken(
+        "old name",
+        "prioriteiten:\n  - id: verkeer\n",
+        """voorgangers:
+  - id: vorig
+    titel: Veilig in Proefdorp 2023-2026
+    prioriteiten:
+      - id: rijden
+        titel: Te hard rijden
+prioriteiten:
+  - id: verkeer
+    was: [rijden]
+    valt_onder: rijden
+""",
+        "IVP349",
+    ),
 ]

@@ -28,12 +28,12 @@ def without_indicator(context: Context) -> Iterator[Finding]:
     """The highest goal of each branch that is measured nowhere; what is below it is not named again."""
     if context.plan.indicatoren.afwezig is not None:
         return
-    tree = _tree(context)
+    tree = tree_of(context)
     doelen = list(context.delen(Doel))
     own = [doel for doel in doelen if _has_own(doel) or doel.subdoelen.afwezig is not None]
-    measured_below = _spread(own, tree.above)
+    measured_below = spread(own, tree.above)
     held = [doel for doel in doelen if any(map(_has_own, tree.holders.get(id(doel), ())))]
-    measured = measured_below | _spread([*own, *held], tree.below)
+    measured = measured_below | spread([*own, *held], tree.below)
     for doel in doelen:
         highest = all(id(parent) in measured_below for parent in tree.above.get(id(doel), ()))
         if highest and doel.afwezig is None and id(doel) not in measured:
@@ -45,7 +45,7 @@ def without_indicator(context: Context) -> Iterator[Finding]:
             )
 
 
-def _tree(context: Context) -> Tree:
+def tree_of(context: Context) -> Tree:
     tree = Tree({}, {}, {})
     inside: list[tuple[Basis, Reeks[Any]]] = [
         *((doel, doel.subdoelen) for doel in context.delen(Doel)),
@@ -77,7 +77,7 @@ def _has_own(deel: Basis) -> bool:
     return bool(indicatoren) or getattr(indicatoren, "afwezig", None) is not None
 
 
-def _spread(start: list[Doel], along: dict[int, list[Doel]]) -> set[int]:
+def spread(start: list[Doel], along: dict[int, list[Doel]]) -> set[int]:
     """The goals, by identity, that can be reached from some goals; these included."""
     reached: set[int] = set()
     stack = list(start)

@@ -21,7 +21,7 @@ def without_reason(context: Context) -> Iterator[Finding]:
         for verwijzing, deel, _ in context.verwijzingen
         if verwijzing.veld == "gevolg" and isinstance(verwijzing.deel, Bevinding)
     }
-    for prioriteit in _chosen(context):
+    for prioriteit in chosen(context):
         bevindingen = prioriteit.bevindingen
         argued = bevindingen or bevindingen.afwezig or prioriteit.onderbouwing or id(prioriteit) in led_to
         if not argued:
@@ -35,12 +35,12 @@ def without_reason(context: Context) -> Iterator[Finding]:
 
 def without_goal(context: Context) -> Iterator[Finding]:
     """A priority without a goal, of its own, of the plan, of its work or of a priority below it."""
-    aimed = _with_goals(context)
+    aimed = with_goals(context)
     parents = {
         id(verwijzing.deel): deel for verwijzing, deel, _ in context.verwijzingen if verwijzing.veld == "valt_onder"
     }
     above = {id(parent) for child, parent in parents.items() if child in aimed}
-    for prioriteit in _chosen(context):
+    for prioriteit in chosen(context):
         if id(prioriteit) not in aimed and id(prioriteit) not in above and prioriteit.doelen.afwezig is None:
             yield context.finding(
                 "IVP312",
@@ -50,11 +50,11 @@ def without_goal(context: Context) -> Iterator[Finding]:
             )
 
 
-def _chosen(context: Context) -> Iterable[Prioriteit]:
+def chosen(context: Context) -> Iterable[Prioriteit]:
     return (prioriteit for prioriteit in context.delen(Prioriteit) if prioriteit.afwezig is None)
 
 
-def _with_goals(context: Context) -> set[int]:
+def with_goals(context: Context) -> set[int]:
     """The priorities that have a goal, by identity."""
     found = {id(prioriteit) for prioriteit in context.delen(Prioriteit) if prioriteit.doelen}
     for verwijzing, deel, _ in context.verwijzingen:

@@ -37,7 +37,7 @@ def sum_is_wrong(context: Context) -> Iterator[Finding]:
 def _rows(context: Context, tabel: Tabel) -> Iterator[Finding]:
     parts: list[Rij] = []
     for rij in tabel.rijen:
-        if not _is_total(rij.naam):
+        if not is_total(rij.naam):
             parts.append(rij)
             continue
         for kolom in tabel.kolommen:
@@ -47,7 +47,7 @@ def _rows(context: Context, tabel: Tabel) -> Iterator[Finding]:
 
 
 def _columns(context: Context, tabel: Tabel, rij: Rij) -> Iterator[Finding]:
-    total = next((kolom for kolom in tabel.kolommen if _is_total(kolom)), None)
+    total = next((kolom for kolom in tabel.kolommen if is_total(kolom)), None)
     if total is not None:
         parts = [_cell(rij, kolom) for kolom in tabel.kolommen if kolom != total]
         yield from _compare(context, rij, _cell(rij, total), parts, total, tabel.eenheid == "aantal")
@@ -57,7 +57,7 @@ def _means(context: Context, middelen: Reeks[Middel]) -> Iterator[Finding]:
     """The item called total, against the items before it in the same unit that don't reach beyond the plan."""
     parts: list[Middel] = []
     for middel in middelen:
-        if not _is_total(middel.post):
+        if not is_total(middel.post):
             parts.append(middel)
         elif isinstance(middel.bedragen, Tafel):
             same = [part.bedragen for part in parts if part.eenheid == middel.eenheid and not part.ruimer_dan_plan]
@@ -111,7 +111,7 @@ def _balance(context: Context, bedrag: Bedrag) -> Iterator[Finding]:
         )
 
 
-def _is_total(name: str) -> bool:
+def is_total(name: str) -> bool:
     return name.strip().lower().startswith(_TOTALS)
 
 

@@ -11,7 +11,7 @@ from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _LINKS = ("prioriteiten", "doelen", "velden", "themas", "uitgangspunten", "digitaal", "onderdeel_van")
-_OVER = frozenset({"gereed", "vervallen", "vervangen"})
+OVER = frozenset({"gereed", "vervallen", "vervangen"})
 _OFTEN = 2
 
 
@@ -71,7 +71,7 @@ def _no_lead(context: Context, werk: Werk, which: str) -> Finding:
 def _led(werk: Werk) -> bool:
     trekker, _ = werk.gezegd("trekker")
     entries = history(werk)
-    return bool(trekker or trekker.afwezig or (entries and entries[-1].status in _OVER))
+    return bool(trekker or trekker.afwezig or (entries and entries[-1].status in OVER))
 
 
 def often_put_off(context: Context) -> Iterator[Finding]:
@@ -80,7 +80,7 @@ def often_put_off(context: Context) -> Iterator[Finding]:
     for werk in last.values():
         entries = history(werk)
         moved = [entry for entry in entries if entry.status == "verschoven"]
-        if len(moved) >= _OFTEN and entries[-1].status not in _OVER:
+        if len(moved) >= _OFTEN and entries[-1].status not in OVER:
             yield context.finding(
                 "IVP332",
                 werk,

@@ -21,7 +21,7 @@ def budget_year_outside(context: Context) -> Iterator[Finding]:
     for middel in context.delen(Middel):
         here = periods[middel.plek.bestand]
         for below, moment in _years(middel):
-            if _outside(moment, own) and _outside(moment, here):
+            if outside(moment, own) and outside(moment, here):
                 yield context.finding(
                     "IVP350",
                     middel,
@@ -46,7 +46,7 @@ def _years(middel: Middel) -> Iterator[tuple[tuple[str | int, ...], Moment]]:
                 continue
 
 
-def _outside(moment: Moment, periode: Moment) -> bool:
+def outside(moment: Moment, periode: Moment) -> bool:
     """Whether a moment and a period, both known, have no day in common."""
     if moment.van is None and moment.tot is None:
         return False
@@ -55,13 +55,18 @@ def _outside(moment: Moment, periode: Moment) -> bool:
     return before or after or (not periode.van and not periode.eind)
 
 
+def too_short(periode: Moment) -> bool:
+    """Whether a plan is said to last less than a year: that is told of the period itself, and says nothing of the rest."""
+    return periode.van is not None and periode.eind is not None and (periode.eind - periode.van).days < _YEAR
+
+
 def work_outside(context: Context) -> Iterator[Finding]:
     """An uitvoeringsplan for a time that the plan isn't for; what falls under another plan is let be."""
     periode = context.plan.periode
     if periode.van is None and periode.eind is None:
         return
     for stuk in context.editie.uitvoering:
-        if not stuk.plan.plan and stuk.plan.periode and _outside(stuk.plan.periode, periode):
+        if not stuk.plan.plan and stuk.plan.periode and outside(stuk.plan.periode, periode):
             yield context.finding(
                 "IVP351",
                 stuk.plan,
@@ -105,6 +110,7 @@ def _covered(periods: Iterable[Moment]) -> set[int]:
 
 
 _LONGEST = 20
+_YEAR = 364
 
 RULES: Rules = (
     (
