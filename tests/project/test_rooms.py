@@ -22,16 +22,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "method": set(),
     "plan": {"source", "method"},
     "rules": {"source", "method", "plan"},
+    "fixing": {"source", "method", "plan", "rules"},
     "access": {"ooxml"},
     "report": {"source", "method", "plan", "rules", "access", "house_style"},
     "documents": {"source", "method", "plan"},
+    "assessment": {"source", "method", "plan", "rules", "documents"},
     "html": {"documents"},
     "ooxml": set(),
     "word": {"html", "source", "ooxml"},
     "house_style": {"ooxml", "word"},
     "start": {"source", "method", "plan"},
     "office": set(),
-    "rendering": {"source", "plan", "documents", "html", "office", "word", "house_style"},
+    "rendering": {"source", "plan", "rules", "documents", "assessment", "html", "office", "word", "house_style"},
 }
 ON_TOP = {"__init__", "__main__", "cli"}
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 HELP = """Controleert een of meer plannen.
 
-Zegt alles in één keer: wat er is, waar het staat en hoe je het oplost. Er verandert niets aan je bestanden. De uitkomst is 0 als niets het plan tegenhoudt, 1 bij meldingen die dat wel doen en 2 als er geen plan is. Meer over een melding: ivpgen explain CODE."""
+Zegt alles in één keer: wat er is, waar het staat en hoe je het oplost. Zonder --fix verandert er niets aan je bestanden. De uitkomst is 0 als niets het plan tegenhoudt, 1 bij meldingen die dat wel doen en 2 als er geen plan is. Meer over een melding: ivpgen explain CODE."""
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
 """Each but `text` is a module of `report` with a function `report`."""
@@ -104,19 +104,33 @@ def run(
             help="De dag waarop iets te laat is, als 2027-03-31; standaard de peildatum van het plan.",
         ),
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Herstel wat veilig te herstellen is, en controleer daarna.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Toon wat --fix verandert; zonder --fix verandert er niets.")
+    ] = False,
 ) -> int:
     """Check every plan, and go on where one of several is no plan."""
     one_of("--format", form, FORMATS)
     wishes = _wishes(profile, select, ignore, fail_on, today)
+    targets = list(dict.fromkeys(str(Path(path)) for path in paths or ["."]))
+    mended = ExitCode.CLEAN
+    if fix or diff:
+        from ivpgen.cli.fix import mend
+
+        mended = mend(targets, wishes, write=fix, diff=diff, form=form)
+        if not fix:
+            return mended
     base = (
         next((os.environ[name] for name in _BASES if os.environ.get(name)), "") if form not in {"text", "json"} else ""
     )
-    plans, refused = _checked(list(dict.fromkeys(str(Path(path)) for path in paths or ["."])), wishes, base)
+    plans, refused = _checked(targets, wishes, base)
     if plans:
         say(_report(plans, form))
     for refusal in refused:
         tell("fout", refusal.bericht, refusal.hoe)
-    if refused:
+    if refused or mended == ExitCode.UNUSABLE:
         return ExitCode.UNUSABLE
     return ExitCode.FINDINGS if any(plan.outcome.gezakt for plan in plans) else ExitCode.CLEAN
 

@@ -22,7 +22,11 @@ def load(path: Path | str, *, public: bool = False) -> Planmap:
 
     Raises Onbruikbaar when there is no plan there; whatever is wrong in it is in `findings`.
     """
-    folder = Folder.open(Path(path))
+    return read(Folder.open(Path(path)), public=public)
+
+
+def read(folder: Folder, *, public: bool = False) -> Planmap:
+    """The plan in an opened folder; texts that the folder holds already are not read again."""
     loaded = Planmap(folder)
     main = folder.document(folder.plan)
     yearly = [document for name in folder.yearly() if (document := folder.document(name))]

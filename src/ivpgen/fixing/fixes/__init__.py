@@ -1,0 +1,1 @@
+"""The fixes, one module per subject: its records and the functions that find them."""
