@@ -21,6 +21,7 @@ REMARKS = {
     "needs/n02-five-years": {"IVP212"},
     "needs/n05-baselines": {"IVP344"},
     "needs/n05-missing-years": {"IVP324"},
+    "needs/n13-eight-priorities": {"IVP411"},
     "needs/n13-target-met": {"IVP324"},
     "needs/n13-year-outside": {"IVP351"},
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeVar
 
 from ivpgen.method import catalogus
@@ -37,14 +38,21 @@ def listed_titles(themas: Sequence[Themablok]) -> str:
     return listed([*names, f"{more} {'ander' if more == 1 else 'andere'}"]) if more > 0 else listed(names)
 
 
-def kin(thema: Themablok) -> set[str]:
+def kin(thema: Themablok) -> frozenset[str]:
     """The slugs that a theme answers to: its own id and thema, the thema that it is part of, and its subthemas."""
-    found = {str(one) for one in (thema.id, thema.thema) if one}
-    for veld in catalogus.velden() if thema.thema else ():
+    return _family(thema.thema) | {thema.id} if thema.id else _family(thema.thema)
+
+
+@cache
+def _family(slug: str) -> frozenset[str]:
+    if not slug:
+        return frozenset()
+    found = {str(slug)}
+    for veld in catalogus.velden():
         for known in veld.themas:
             parts = {sub.slug for sub in known.subthemas}
-            if thema.thema == known.slug:
+            if slug == known.slug:
                 found |= parts
-            elif thema.thema in parts:
+            elif slug in parts:
                 found.add(known.slug)
-    return found
+    return frozenset(found)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ivpgen.diagnostics import Finding
 from ivpgen.method import catalogus
-from ivpgen.method.velden import Thema
-from ivpgen.method.velden import Veld as KernbeleidVeld
 from ivpgen.plan.analysis import Bevinding
 from ivpgen.plan.goals import NIVEAUS, Prioriteit, Themablok, Veld
 from ivpgen.rules.context import Context, Rules
@@ -15,6 +14,10 @@ from ivpgen.rules.method.edition import edition, follows_kernbeleid
 from ivpgen.rules.method.theme_names import kin, own, title
 from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
+
+if TYPE_CHECKING:
+    from ivpgen.method.velden import Thema
+    from ivpgen.method.velden import Veld as KernbeleidVeld
 
 _FEW = 1 / 3
 
@@ -114,8 +117,10 @@ def _treated(context: Context) -> set[str]:
     said: set[str] = set()
     for block in context.delen(Themablok):
         said |= kin(block)
-    for named in (*context.delen(Bevinding), *context.delen(Prioriteit)):
-        said |= {str(name) for name in named.themas}
+    for bevinding in context.delen(Bevinding):
+        said |= {str(name) for name in bevinding.themas}
+    for prioriteit in context.delen(Prioriteit):
+        said |= {str(name) for name in prioriteit.themas}
     return said
 
 
