@@ -25,7 +25,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "fixing": {"source", "method", "plan", "rules"},
     "access": {"ooxml"},
     "report": {"source", "method", "plan", "rules", "access", "house_style"},
-    "documents": {"source", "method", "plan"},
+    "charts": {"ooxml"},
+    "documents": {"source", "method", "plan", "charts"},
     "assessment": {"source", "method", "plan", "rules", "documents"},
     "html": {"documents"},
     "ooxml": set(),
@@ -33,7 +34,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "house_style": {"ooxml", "word"},
     "start": {"source", "method", "plan"},
     "office": set(),
-    "rendering": {"source", "plan", "rules", "documents", "assessment", "html", "office", "word", "house_style"},
+    "rendering": {
+        "source",
+        "plan",
+        "rules",
+        "charts",
+        "documents",
+        "assessment",
+        "html",
+        "office",
+        "ooxml",
+        "word",
+        "house_style",
+    },
 }
 ON_TOP = {"__init__", "__main__", "cli"}
 

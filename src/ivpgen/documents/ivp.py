@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ivpgen.documents.chapters import Chapters
+from ivpgen.documents.charts import charts
 from ivpgen.documents.head import head
 from ivpgen.documents.measure_tables import measure_tables
 from ivpgen.documents.options import Options, all_indicators
@@ -26,13 +27,16 @@ def ivp(plain: Plain) -> Gegevens:
     chapters = Chapters(data, options, term)
     if editie.plan.deel_b is not None:
         chapters.lokaal = gathered(plain, editie.plan.deel_b, term)
+    peiljaar = stuk.plan.peildatum.tot.year if stuk.plan.peildatum.tot else None
+    eindjaar = str(stuk.plan.periode.eind.year) if stuk.plan.periode.eind else "einde periode"
     return {
         "doc": head(editie, editie.plan, naam="integraal veiligheidsplan"),
         "hoofdstukken": chapters.build(work(chapters, data), after="prioriteiten"),
         "term": term,
         "tabellen": measure_tables(data, term),
-        "peiljaar": stuk.plan.peildatum.tot.year if stuk.plan.peildatum.tot else None,
-        "eindjaar": str(stuk.plan.periode.eind.year) if stuk.plan.periode.eind else "einde periode",
+        "grafieken": charts(editie, peiljaar, eindjaar),
+        "peiljaar": peiljaar,
+        "eindjaar": eindjaar,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ivpgen.documents.chapters import Chapters
+from ivpgen.documents.charts import charts
 from ivpgen.documents.groups import Groups
 from ivpgen.documents.head import head
 from ivpgen.documents.ivp import gathered
@@ -38,6 +39,7 @@ def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
     chapters.show("prioriteiten", [*groups.prioriteiten, *elsewhere])
     rows = list(measures(actiepunten(plain.stuk(merged))))
     periode = stuk.plan.periode or whole.periode
+    eindjaar = str(periode.eind.year) if periode.eind else "einde periode"
     return {
         "doc": head(plain.editie, merged, naam=term("uitvoeringsplan").enkelvoud),
         "hoofdstukken": chapters.build(
@@ -45,8 +47,9 @@ def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
         ),
         "term": term,
         "tabellen": tables,
+        "grafieken": charts(plain.editie, None, eindjaar),
         "peiljaar": None,
-        "eindjaar": str(periode.eind.year) if periode.eind else "einde periode",
+        "eindjaar": eindjaar,
     }
 
 

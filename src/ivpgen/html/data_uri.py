@@ -10,6 +10,8 @@ _SIGNATURES = (
     (b"GIF87a", "image/gif"),
     (b"GIF89a", "image/gif"),
     (b"BM", "image/bmp"),
+    # Our own charts; a picture of the plan is refused before it comes here.
+    (b"<svg", "image/svg+xml"),
 )
 
 

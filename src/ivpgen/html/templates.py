@@ -115,6 +115,7 @@ def _environment(own: tuple[tuple[str, str], ...]) -> _Lookup:
         "cijfertabel": lambda indicatoren: figures_table(
             indicatoren, environment.document["peiljaar"], environment.document["eindjaar"]
         ),
+        "grafieken": lambda indicatoren: environment.document["grafieken"].of(indicatoren),
         "blokken": lambda actiepunten, bij: environment.document["tabellen"].blocks(actiepunten, str(bij)),
     }
     return environment
@@ -129,4 +130,4 @@ def _compiled(kind: str) -> BytecodeCache | None:
 
 
 def _shown(context: Gegevens) -> dict[str, Any]:
-    return {key: value for key, value in context.items() if key not in {"tabellen", "term"}}
+    return {key: value for key, value in context.items() if key not in {"grafieken", "tabellen", "term"}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ivpgen.assessment import assessment
 from ivpgen.diagnostics import Onbruikbaar
@@ -18,6 +18,9 @@ from ivpgen.rendering.house_style import house_style as house_style_of
 from ivpgen.rendering.trees import SHORT, own_templates
 from ivpgen.rendering.written import written
 from ivpgen.rules.check import Outcome
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 REPORTS = ("docx", "html", "md")
 """The forms in which a report is made, by the end of the file's name."""
@@ -47,6 +50,7 @@ def report(
     style = house_style_of(planmap.folder, planmap.plan or Plan(), house_style, said) if "docx" in forms else b""
     try:
         root = parse(templates.render(assessment(planmap, outcome, vandaag), own))
+        _drop_listings(root)
         tidy(root)
         if len(text(root)) < SHORT:
             run_on(root)
@@ -59,3 +63,10 @@ def report(
             hoe=f"Haal ze om de beurt weg om te zien welk het is: {', '.join(own)}.",
         ) from error
     return Report(made.files, (*said, *made.meldingen))
+
+
+def _drop_listings(root: etree._Element) -> None:
+    """Leave out the lists of tables and figures: each table stands under a heading that the table of contents has."""
+    for body in root.iterfind("body"):
+        for listing in [nav for nav in body.iterfind("nav") if nav.get("class") != "inhoud"]:
+            body.remove(listing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.documents.plain import Plain
@@ -12,6 +13,9 @@ from ivpgen.plan.planmap import Planmap
 from ivpgen.rendering.assignments import Opdracht
 from ivpgen.rendering.trees import own_templates, tree
 from ivpgen.rendering.written import Written, written
+
+if TYPE_CHECKING:
+    from ivpgen.charts.kinds import Grafiek
 
 
 def maker(
@@ -33,8 +37,9 @@ def maker(
             progress(opdracht.pad)
         gemeente = opdracht.editie.gemeente
         try:
-            root = tree(planmap, opdracht, plain(gemeente), own)
-            return written(root, forms, styles[gemeente], planmap.folder, own, pages)
+            charts: dict[str, Grafiek] = {}
+            root = tree(planmap, opdracht, plain(gemeente), own, charts)
+            return written(root, forms, styles[gemeente], planmap.folder, own, pages, charts)
         except (NotWellFormed, UnknownElement) as error:
             if not own:
                 raise

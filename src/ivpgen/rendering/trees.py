@@ -12,6 +12,7 @@ from ivpgen.documents.plain import Plain
 from ivpgen.documents.texts import Gegevens
 from ivpgen.documents.uitvoeringsplan import uitvoeringsplan
 from ivpgen.html import templates
+from ivpgen.html.charts import once
 from ivpgen.html.pictures import describe
 from ivpgen.html.tidy import run_on, sources, tidy
 from ivpgen.html.tree import parse, text
@@ -22,16 +23,23 @@ from ivpgen.source.folder import Folder
 if TYPE_CHECKING:
     from lxml import etree
 
+    from ivpgen.charts.kinds import Grafiek
+
 SHORT = 12_000
 """Characters of a document in which a new page for every chapter would be mostly white."""
 
 
 def tree(
-    planmap: Planmap, opdracht: Opdracht, plain: Plain | None = None, own: dict[str, str] | None = None
+    planmap: Planmap,
+    opdracht: Opdracht,
+    plain: Plain | None = None,
+    own: dict[str, str] | None = None,
+    charts: dict[str, Grafiek] | None = None,
 ) -> etree._Element:
     """The HTML tree of one document, with every text of its file in it; `plain` may be shared within an edition.
 
-    `own` are the municipality's templates, read from the folder of the plan when they aren't given.
+    `own` are the municipality's templates, read from the folder of the plan when they aren't given. `charts` is given those
+    that are in the tree, by their address.
     """
     plain = plain or Plain(opdracht.editie)
     context = ivp(plain) if opdracht.naam == "ivp" else uitvoeringsplan(plain, opdracht.stuk)
@@ -52,6 +60,9 @@ def tree(
         context["hoofdstukken"].append(leftover(missing))
         root = _tree(context, own, pictures)
     tidy(root)
+    once(root)
+    if charts is not None:
+        charts |= context["grafieken"].grafieken
     if len(text(root)) < SHORT:
         run_on(root)
     return root

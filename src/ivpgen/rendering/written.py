@@ -7,13 +7,17 @@ import posixpath
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from ivpgen.documents.charts import SRC
 from ivpgen.html.pictures import leave_out
 from ivpgen.html.tree import meta
+from ivpgen.rendering.charts import drawn
 from ivpgen.source.folder import Folder
 from ivpgen.source.pictures import objection
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from ivpgen.charts.kinds import Grafiek
 
 
 class Written(NamedTuple):
@@ -47,8 +51,11 @@ def written(
     folder: Folder,
     own: Mapping[str, str],
     pages: Mapping[str, int],
+    charts: Mapping[str, Grafiek],
 ) -> Written:
     """The files of a tree in these forms, but those that LibreOffice makes; `pages` are the page numbers by heading id.
+
+    `charts` are those of the tree by their address; a page gets them as SVG, Word as pictures.
 
     A picture that can't be shown becomes a gap, and is said. Raises Onleesbaar for the house style.
     """
@@ -56,18 +63,18 @@ def written(
     contents: dict[str, str] = {}
     pictures: dict[str, bytes] = {}
     said: list[str] = []
-    image = _images(folder)
+    files_of_plan, chart = _images(folder), drawn(charts, style)
     if "docx" in forms:
         from ivpgen import word
 
         contents = word.contents_bookmarks(root)
-        files["docx"], more = _with_gaps(root, lambda tree: _word(tree, style, image, pages))
+        files["docx"], more = _with_gaps(root, lambda tree: _word(tree, style, _as("png", chart, files_of_plan), pages))
         said += more
     if "html" in forms:
-        files["html"], more = _with_gaps(root, lambda tree: _page(tree, image, own))
+        files["html"], more = _with_gaps(root, lambda tree: _page(tree, _as("svg", chart, files_of_plan), own))
         said += more
     if "md" in forms:
-        files["md"], more = _with_gaps(root, lambda tree: _markdown(tree, image, pictures))
+        files["md"], more = _with_gaps(root, lambda tree: _markdown(tree, _as("svg", chart, files_of_plan), pictures))
         said += more
     return Written(files, pictures, tuple(dict.fromkeys(said)), contents, meta(root))
 
@@ -120,10 +127,22 @@ def _markdown(
     from ivpgen.html.to_markdown import to_markdown
 
     for element in tree.iter("img"):
-        src = posixpath.normpath(element.get("src", ""))
-        pictures[src] = image(element.get("src", ""))
+        source = element.get("src", "")
+        name = source.removeprefix(SRC)
+        src = posixpath.normpath(source if name == source else f"grafieken/{name}.svg")
+        pictures[src] = image(source)
         element.set("src", src)
     return to_markdown(tree)
+
+
+def _as(form: str, chart: Callable[[str, str], bytes | None], files: Callable[[str], bytes]) -> Callable[[str], bytes]:
+    """What gives a picture by its address: of a chart in this form, else of a file of the plan."""
+
+    def image(source: str) -> bytes:
+        drawing = chart(source, form)
+        return files(source) if drawing is None else drawing
+
+    return image
 
 
 def _images(folder: Folder) -> Callable[[str], bytes]:

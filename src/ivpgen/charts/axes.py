@@ -1,0 +1,54 @@
+"""Axes that all charts share: years at their true distance, and numbers as Dutch writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import ceil, floor, log10
+from typing import Any
+
+_MOST_YEARS = 12
+
+
+def year_axis(years: Iterable[int]) -> dict[str, Any]:
+    """The encoding of years from the first to the last; a label at each, or at every other where they are many."""
+    found = sorted(set(years))
+    first, last = (found[0], found[-1]) if found else (0, 1)
+    step = ceil((last - first + 1) / _MOST_YEARS)
+    ticks = list(range(last, first - 1, -step))[::-1]
+    return {
+        "field": "x",
+        "type": "quantitative",
+        "scale": {"domain": [first - 0.2, last + 0.2], "nice": False, "zero": False},
+        "axis": {"values": ticks, "format": "d", "grid": False, "title": None},
+    }
+
+
+def domain(values: Sequence[float], *, from_zero: bool) -> tuple[float, float]:
+    """Round bounds that hold all values; from zero unless asked otherwise or below it."""
+    low, high = (min(values), max(values)) if values else (0.0, 1.0)
+    low = min(low, 0.0) if from_zero else low - (high - low) * 0.3
+    if high <= low:
+        high = low + 1
+    step = 10.0 ** floor(log10(high - low)) / 2
+    return floor(low / step) * step, ceil(high / step * 1.02) * step
+
+
+def numbers(field: str, low: float, high: float, title: str) -> dict[str, Any]:
+    """The encoding of a value: five or so lines, the unit above the axis rather than turned beside it."""
+    return {
+        "field": field,
+        "type": "quantitative",
+        "scale": {"domain": [low, high], "nice": False, "zero": False},
+        "axis": {
+            "title": title or None,
+            "titleAngle": 0,
+            "titleAlign": "left",
+            "titleAnchor": "end",
+            "titleX": 0,
+            "titleY": -10,
+            "tickCount": 5,
+            "domain": False,
+            "ticks": False,
+            "format": ",~r" if high - low < 10 else ",d",
+        },
+    }

@@ -1,0 +1,103 @@
+"""How far the measures are: a bar per subject, divided by status, each part with its sign and number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ivpgen.charts.kinds import Voortgang
+from ivpgen.charts.look import WIDTH, Stijl, own, visible
+from ivpgen.ooxml.colours import WHITE, mixed, readable_on
+
+_ROW = 24
+SIGNS = {
+    "gereed": "✔",
+    "loopt": "●",
+    "doorlopend": "●",
+    "gepland": "○",
+    "verschoven": "▲",
+    "niet gelukt": "✖",
+    "vervallen": "✖",
+    "vervangen": "⇄",
+}
+"""A sign per status, so that none is told by colour alone; a status that isn't here has its first letter."""
+
+
+def progress(grafiek: Voortgang, stijl: Stijl) -> dict[str, Any]:
+    """The specification of stacked bars from dark to light, each part with a dark edge."""
+    statuses = [one.naam for one in grafiek.rijen[0][1]] if grafiek.rijen else []
+    colours = _shades(visible(stijl.kleuren[0]), len(statuses))
+    values = []
+    for name, parts in grafiek.rijen:
+        start = 0
+        for number, one in enumerate(parts):
+            if one.aantal:
+                values.append(
+                    {
+                        "naam": name,
+                        "status": one.naam,
+                        "van": start,
+                        "tot": start + one.aantal,
+                        "midden": start + one.aantal / 2,
+                        "tekst": f"{SIGNS.get(one.naam, one.naam[:1])} {one.aantal}",
+                        "letter": f"#{readable_on(colours[number])}",
+                    }
+                )
+            start += one.aantal
+    signed = [f"{SIGNS.get(one, one[:1])} {one}" for one in statuses]
+    y = {
+        "field": "naam",
+        "type": "nominal",
+        "sort": [name for name, _ in grafiek.rijen],
+        "axis": {"title": None, "ticks": False, "domain": False, "labelLimit": 180},
+    }
+    x = {
+        "field": "van",
+        "type": "quantitative",
+        "axis": {"title": None, "grid": False, "tickMinStep": 1, "format": "d"},
+    }
+    colour = {
+        "field": "status",
+        "type": "nominal",
+        "scale": {"domain": statuses, "range": [f"#{one}" for one in colours]},
+        "legend": {
+            "title": None,
+            "orient": "bottom",
+            "columns": 4,
+            "symbolType": "square",
+            "labelExpr": _labels(statuses, signed),
+        },
+    }
+    return {
+        "width": WIDTH,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "height": {"step": _ROW},
+        "data": {"values": values},
+        "encoding": {"y": y},
+        "layer": [
+            {
+                "mark": {"type": "bar", "height": {"band": 0.7}, "stroke": own(stijl), "strokeWidth": 0.8},
+                "encoding": {"x": x, "x2": {"field": "tot"}, "color": colour},
+            },
+            {
+                "mark": {"type": "text", "fontSize": 8},
+                "encoding": {
+                    "x": {**x, "field": "midden"},
+                    "text": {"field": "tekst"},
+                    "color": {"field": "letter", "type": "nominal", "scale": None, "legend": None},
+                },
+            },
+        ],
+    }
+
+
+def _labels(statuses: list[str], signed: list[str]) -> str:
+    """The words of the legend, with the sign of each."""
+    pairs = ", ".join(f"'{status}': '{shown}'" for status, shown in zip(statuses, signed, strict=True))
+    return f"({{{pairs}}})[datum.label]"
+
+
+def _shades(colour: str, amount: int) -> list[str]:
+    """From the colour to a light tint of it, so that grey print keeps the order."""
+    if amount < 2:
+        return [colour] * amount
+    return [mixed(colour, WHITE, 1 - 0.75 * number / (amount - 1)) for number in range(amount)]

@@ -1,0 +1,152 @@
+"""Charts in documents: drawn once, with words beside them, in every form; nothing is drawn that wasn't published."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
+
+from ivpgen import rendering
+from ivpgen.charts.kinds import Grafiek, Lijngrafiek, Puntgrafiek, Staafgrafiek
+from ivpgen.house_style.start_file import start_file
+from tests.documents.build import planned
+from tests.documents.printed import Printed
+from tests.word.structure import PICTURE, problems
+
+PLAN = """
+peildatum: 2026-12-31
+grafieken: beeld
+bronnen: [{id: politie, naam: "Politie, tabel 47018NED"}]
+indicatoren:
+  - id: inbraken
+    naam: Woninginbraken
+    eenheid: aantal
+    bron: politie
+    grafiek: lijn
+    waarden:
+      2021: 90
+      2023: 74
+      2024: {waarde: 66, tot_en_met: 2024-06}
+      2025: {waarde: 61, voorlopig: ja}
+      2027: 50
+    streefwaarden: {2028: "< 55", 2030: "-25% t.o.v. 2021", 2029: omlaag}
+    vergelijking:
+      - naam: Nederland
+        waarden: {2021: 88, 2025: 80}
+bevindingen: [{id: b, tekst: Inbraken dalen., indicatoren: [inbraken], gevolg: wonen}]
+prioriteiten:
+  - id: wonen
+    titel: Veilig wonen
+    doelen: [{id: d, tekst: Minder inbraken., indicatoren: [inbraken]}]
+"""
+
+
+def charts(folder: Path, plan: str = PLAN) -> dict[str, Grafiek]:
+    made = planned(folder, plan)
+    found: dict[str, Grafiek] = {}
+    rendering.tree(made, next(iter(rendering.assignments(made))), charts=found)
+    return found
+
+
+def test_a_chart_is_drawn_where_it_is_first_needed_and_referred_to_after_that(tmp_path: Path) -> None:
+    data = rendering.render(planned(tmp_path, PLAN)).files["ivp.docx"]
+    assert problems(data) == []
+    printed = Printed(data)
+    assert printed.text.count(PICTURE) == 1
+    assert "Zie ook figuur 1: Woninginbraken." in printed
+    assert "Lijngrafiek van Woninginbraken (aantal). Proefdorp: van 90 in 2021 naar 61 (voorlopig) in 2025" in printed
+    assert "Bron: Politie, tabel 47018NED. Open punt of *: voorlopig cijfer" in printed
+
+
+def test_a_page_shows_it_as_svg_and_markdown_beside_the_text(tmp_path: Path) -> None:
+    files = rendering.render(planned(tmp_path, PLAN), to=("html", "md")).files
+    assert b'src="data:image/svg+xml;base64,' in files["ivp.html"]
+    assert files["grafieken/inbraken.svg"].startswith(b"<svg")
+    assert b"](grafieken/inbraken.svg)" in files["ivp.md"]
+
+
+def test_years_without_a_value_part_years_and_years_after_the_peildatum_are_no_points(tmp_path: Path) -> None:
+    (chart,) = charts(tmp_path).values()
+    assert isinstance(chart, Lijngrafiek)
+    own, other = chart.reeksen
+    assert {one.jaar: one.waarde for one in own.punten} == {2021: 90, 2022: None, 2023: 74, 2024: None, 2025: 61}
+    assert [one.voorlopig for one in own.punten] == [False, False, False, False, True]
+    assert (own.naam, other.naam) == ("Proefdorp", "Nederland")
+
+
+def test_targets_are_drawn_where_they_name_a_number(tmp_path: Path) -> None:
+    (chart,) = charts(tmp_path).values()
+    assert isinstance(chart, Lijngrafiek)
+    assert [(one.jaar, one.waarde, one.tekst) for one in chart.streef] == [
+        (2028, 55.0, "2028: < 55"),
+        (2030, 67.5, "2030: -25% t.o.v. 2021"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("grafieken: beeld", "grafieken: geen"),
+        ("    grafiek: lijn\n", ""),
+        ("grafiek: lijn", "grafiek: geen"),
+        ("2021: 90\n      2023: 74\n", ""),
+    ],
+)
+def test_nothing_is_drawn_where_nobody_asks_or_one_value_is_left(tmp_path: Path, old: str, new: str) -> None:
+    assert PLAN.count(old) == 1
+    assert charts(tmp_path, PLAN.replace(old, new)) == {}
+
+
+def test_bars_compare_areas_in_the_last_year_that_all_have(tmp_path: Path) -> None:
+    (chart,) = charts(tmp_path, PLAN.replace("grafiek: lijn", "grafiek: staaf")).values()
+    assert isinstance(chart, Staafgrafiek)
+    assert chart.titel == "Woninginbraken, 2025"
+    assert [(one.naam, one.waarde, one.eigen, one.voorlopig) for one in chart.staven] == [
+        ("Proefdorp", 61.0, True, True),
+        ("Nederland", 80.0, False, False),
+    ]
+
+
+def test_bars_of_one_area_are_its_years_in_order(tmp_path: Path) -> None:
+    alone = PLAN.replace("grafiek: lijn", "grafiek: staaf").partition("    vergelijking:")
+    rest = alone[2].partition("bevindingen:")
+    (chart,) = charts(tmp_path, f"{alone[0]}bevindingen:{rest[2]}").values()
+    assert isinstance(chart, Staafgrafiek)
+    assert [one.naam for one in chart.staven] == ["2021", "2023", "2025"]
+
+
+def test_dots_where_the_plan_asks_for_these(tmp_path: Path) -> None:
+    (chart,) = charts(tmp_path, PLAN.replace("grafiek: lijn", "grafiek: punt")).values()
+    assert isinstance(chart, Puntgrafiek)
+
+
+def test_the_alternative_text_of_the_plan_comes_first(tmp_path: Path) -> None:
+    own = PLAN.replace("    grafiek: lijn\n", "    grafiek: lijn\n    alt: Het aantal inbraken daalt elk jaar.\n")
+    printed = Printed(rendering.render(planned(tmp_path, own)).files["ivp.docx"])
+    assert "Het aantal inbraken daalt elk jaar." in printed
+    assert "Lijngrafiek van" not in printed
+
+
+def test_every_second_year_is_no_gap(tmp_path: Path) -> None:
+    biennial = PLAN.replace("2024: {waarde: 66, tot_en_met: 2024-06}", "2019: 95")
+    (chart,) = charts(tmp_path, biennial).values()
+    assert isinstance(chart, Lijngrafiek)
+    assert [one.jaar for one in chart.reeksen[0].punten] == [2019, 2021, 2023, 2025]
+
+
+def test_the_colour_is_that_of_the_headings_of_the_house_style(tmp_path: Path) -> None:
+    style = tmp_path / "paars.docx"
+    style.write_bytes(start_file("6A1B9A", "Arial"))
+    plan = planned(tmp_path / "plan", PLAN)
+    purple = rendering.render(plan, house_style=style, to=("html",)).files["ivp.html"]
+    ours = rendering.render(plan, to=("html",)).files["ivp.html"]
+    assert "6A1B9A" in svg(purple)
+    assert "6A1B9A" not in svg(ours)
+
+
+def svg(page: bytes) -> str:
+    found = re.search(rb"data:image/svg\+xml;base64,([^\"]+)", page)
+    assert found is not None
+    return b64decode(found[1]).decode().upper()
