@@ -17,6 +17,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NamedTuple
 from unittest import mock
+from xml.etree.ElementTree import fromstring
 
 from ivpgen.cli import main
 
@@ -86,10 +87,17 @@ def broken_promises(answer: Answer) -> list[str]:
 
 
 def _said(out: str) -> str:
-    """What a person reads of an output: of JSON the sentences."""
-    if not out.startswith("{"):
+    """What a person reads of an output: of JSON and XML the sentences."""
+    if out.startswith("<?xml"):
+        return "\n".join(f"{one.get('message', '')}\n{one.text or ''}" for one in fromstring(out).iter())
+    if not out.startswith(("{", "[")):
         return out
-    return "\n".join(f"{one['bericht']}\n{one['hoe']}\n{one['waarom']}" for one in json.loads(out)["diagnostics"])
+    made = json.loads(out)
+    if isinstance(made, list):
+        return "\n".join(one["description"] for one in made)
+    if "runs" in made:
+        return "\n".join(one["message"]["text"] for run in made["runs"] for one in run["results"])
+    return "\n".join(f"{one['bericht']}\n{one['hoe']}\n{one['waarom']}" for one in made["diagnostics"])
 
 
 def holds(folder: Path) -> dict[str, tuple[int, int]]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
@@ -46,15 +49,29 @@ def test_check(inputs: list[Path], before: dict[str, tuple[int, int]]) -> None:
 
 
 @check
-@pytest.mark.parametrize("form", ["json", "github"])
+@pytest.mark.parametrize("form", ["json", "sarif", "github", "gitlab", "junit"])
 def test_all_in_one_call(inputs: list[Path], form: str) -> None:
     answer = run_here("check", "--profile", "final", "--format", form, *inputs)
     assert answer.code == 2
     assert broken_promises(answer) == []
     assert SECRET not in answer.out + answer.err
-    if form == "json":
-        found = {one["bestand"] for one in json.loads(answer.out)["diagnostics"]}
-        assert len(found) > 300
+    if form == "junit":
+        assert len(fromstring(answer.out)) > 300
+    elif form != "github":
+        made = json.loads(answer.out)
+        assert len(FILES[form](made)) > 300
+    if form in {"sarif", "gitlab", "junit"}:
+        assert str(inputs[0].parent) not in re.sub(r'<testsuite name="[^"]*"', "", answer.out)
+
+
+FILES: dict[str, Callable[[Any], set[str]]] = {
+    "json": lambda made: {one["bestand"] for one in made["diagnostics"]},
+    "gitlab": lambda made: {one["location"]["path"] for one in made},
+    "sarif": lambda made: {
+        str(one["locations"][0]["physicalLocation"]["artifactLocation"]) for one in made["runs"][0]["results"]
+    },
+}
+"""Which files a report names."""
 
 
 @render

@@ -43,7 +43,8 @@ def ivpgen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         assert "Traceback" not in said.err
         return Answer(code, said.out, said.err)
 
-    for name in ("NO_COLOR", "COLUMNS", "GITHUB_WORKSPACE", "IVPGEN_DEBUG"):
+    services = ("GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY")
+    for name in ("NO_COLOR", "COLUMNS", "IVPGEN_DEBUG", *services):
         monkeypatch.delenv(name, raising=False)
     yield run
     gc.unfreeze()

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from ivpgen.cli.check import FORMATS
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.plan.planmap import Planmap
 from ivpgen.rules.check import Outcome, check
@@ -103,14 +104,116 @@ def test_json(ivpgen: Command, plan: Path) -> None:
     assert (found["bestand"], found["regel"], found["kolom"], found["eindkolom"]) == ("plan/plan.yaml", 7, 1, 9)
 
 
-def test_github(ivpgen: Command, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("form", "service", "named"),
+    [
+        ("github", "GITHUB_WORKSPACE", "::error file=plan/plan.yaml,line=7,"),
+        ("sarif", "GITHUB_WORKSPACE", '"uri": "plan/plan.yaml"'),
+        ("gitlab", "CI_PROJECT_DIR", '"path": "plan/plan.yaml"'),
+        ("junit", "BUILD_SOURCESDIRECTORY", "plan/plan.yaml:7:1: fout:"),
+    ],
+)
+def test_files_are_named_as_the_service_names_them(
+    ivpgen: Command, plan: Path, monkeypatch: pytest.MonkeyPatch, form: str, service: str, named: str
+) -> None:
     write(plan, FAULTY)
-    assert "::error file=plan/plan.yaml,line=7," in ivpgen("check", "--format", "github", "plan").out
-    # A step may run in a folder below the one that GitHub's names start from.
-    monkeypatch.setenv("GITHUB_WORKSPACE", str(plan.parent))
+    assert named in ivpgen("check", "--format", form, "plan").out
+    # A step may run in a folder below the one that the names of the service start from.
+    monkeypatch.setenv(service, str(plan.parent))
     monkeypatch.chdir(plan)
-    assert "::error file=plan/plan.yaml,line=7," in ivpgen("check", "--format", "github").out
+    assert named in ivpgen("check", "--format", form).out
     assert places(ivpgen("check").out) == ["plan.yaml:7:1"]
+
+
+def test_github_gets_a_page_beside_what_other_steps_said(
+    ivpgen: Command, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(plan, FAULTY)
+    page = plan.parent / "samenvatting.md"
+    page.write_text("# Eerder\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    ivpgen("check", "--format", "json", "plan")
+    assert page.read_text(encoding="utf-8") == "# Eerder\n"
+    assert "::error " in ivpgen("check", "--format", "github", "plan").out
+    assert page.read_text(encoding="utf-8").startswith("# Eerder\n## Controle van het veiligheidsplan\n")
+    assert "| fout | IVP201 | plan/plan.yaml:7 |" in page.read_text(encoding="utf-8")
+
+
+def test_a_page_that_cannot_be_written_is_no_fault_of_the_plan(
+    ivpgen: Command, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(plan))
+    code, out, err = ivpgen("check", "--format", "github", "plan")
+    assert (code, out != "") == (ExitCode.CLEAN, True)
+    assert err.startswith("let op: De samenvatting voor GitHub is niet te schrijven")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown", "left_out"),
+    [
+        ([], {"IVP201", "IVP901"}, set()),
+        (["--select", "IVP2"], {"IVP201"}, {"IVP901"}),
+        (["--select", "IVP5,onbekende-sleutel", "--select", "IVP9xx"], {"IVP201", "IVP901"}, set()),
+        (["--ignore", "nog-in-te-vullen"], {"IVP201"}, {"IVP901"}),
+        (["--select", "IVP", "--ignore", "ivp20, IVP901"], set(), {"IVP201", "IVP901"}),
+    ],
+)
+def test_select_and_ignore(
+    ivpgen: Command, plan: Path, arguments: list[str], shown: set[str], left_out: set[str]
+) -> None:
+    write(plan, FAULTY + "inleiding: pm\n")
+    code, out, _ = ivpgen("check", "--format", "json", *arguments, "plan")
+    made = json.loads(out)
+    both = {"IVP201", "IVP901"}
+    assert {one["code"] for one in made["diagnostics"]} & both == shown
+    assert made["weggelaten"].keys() & both == left_out
+    assert code == (ExitCode.FINDINGS if "IVP201" in shown else ExitCode.CLEAN)
+    said = ivpgen("check", *arguments, "plan").out.replace("\n", " ")
+    assert ("weggelaten met --select of --ignore" in said) == bool(made["weggelaten"])
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("IVP311x", "Bedoel je IVP311"),
+        ("prioriteit-zonder-doelen", "Bedoel je prioriteit-zonder-doel"),
+        ("xyz", "ivpgen explain --all"),
+        (",", "noemt geen regel"),
+        ("", "noemt geen regel"),
+    ],
+)
+def test_a_rule_that_does_not_exist(ivpgen: Command, plan: Path, option: str, value: str, said: str) -> None:
+    code, out, err = ivpgen("check", option, value, "plan")
+    assert (code, out) == (ExitCode.UNUSABLE, "")
+    assert err.startswith(f"fout: {option} ")
+    assert said in err.replace("\n   ", " ")
+
+
+def test_what_keeps_a_plan_from_being_read_cannot_be_left_out(ivpgen: Command, plan: Path) -> None:
+    write(plan, "ivpgen: 1\ntitel: {\n")
+    for arguments in (["--select", "IVP9"], ["--ignore", "IVP1"]):
+        code, out, _ = ivpgen("check", *arguments, "plan")
+        assert code == ExitCode.FINDINGS
+        assert "fout[IVP102]" in out
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "codes"),
+    [("fout", (1, 0, 0)), ("let-op", (1, 1, 0)), ("tip", (1, 1, 1)), ("nooit", (0, 0, 0))],
+)
+def test_fail_on(ivpgen: Command, folder: Path, fail_on: str, codes: tuple[int, int, int]) -> None:
+    write(folder / "fout", PLAN + "verkeerd: x\n")
+    write(folder / "letop", PLAN.replace("tot: 2030", "tot: 2032"))
+    write(folder / "tip", PLAN + "inleiding: pm\n")
+    only = ("--select", "IVP201,IVP212,IVP901", "--fail-on", fail_on)
+    assert tuple(ivpgen("check", *only, name).code for name in ("fout", "letop", "tip")) == codes
+
+
+def test_an_unknown_threshold(ivpgen: Command, plan: Path) -> None:
+    code, _, err = ivpgen("check", "--fail-on", "letop", "plan")
+    assert code == ExitCode.UNUSABLE
+    assert "--fail-on kent “letop” niet.\n   Bedoel je let-op? Kies uit: fout, let-op, tip, nooit." in err
 
 
 @pytest.mark.parametrize("profile", ["concept", "ccv", "rekenkamer", "final"])
@@ -143,7 +246,7 @@ def test_width_of_an_output_that_is_no_terminal(
     assert longest <= (int(status) if status in {"200", "40"} else 80) + len("een_heel_lange_sleutel_die_er_niet_is”")
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_several_processors_say_what_one_says(
     ivpgen: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:

@@ -30,7 +30,7 @@ def completed(*words: str, cwd: Path | None = None) -> list[str]:
     [
         (["ch"], ["check"]),
         ([""], ["new", "check", "render", "access", "style", "schema"]),
-        (["check", "--f"], ["--format", "--fail-on"]),
+        (["check", "--fo"], ["--format"]),
         (["check", "--format", ""], ["text", "json", "sarif", "github", "gitlab", "junit"]),
         (["check", "--profile", "r"], ["rekenkamer"]),
         (["new", "--ci", "g"], ["github", "gitlab"]),

@@ -9,6 +9,7 @@ import pytest
 
 from ivpgen.diagnostics import Place
 from ivpgen.report.github import report
+from tests.report.hostile import HOSTILE
 from tests.report.made import checked, diagnostic
 
 COMMAND = re.compile(r"::(?P<command>error|warning|notice) (?P<properties>[^:]*)::(?P<message>.*)")
@@ -50,6 +51,16 @@ def test_hostile_texts_stay_data() -> None:
     assert command == "error"
     assert properties["file"] == file
     assert message == bericht.replace("\x1b", "␛") + "\nzo, en: zo"
+
+
+@pytest.mark.parametrize("said", HOSTILE)
+def test_any_text_is_one_annotation(said: str) -> None:
+    one = diagnostic(said or "x", place=Place(f"{said}.yaml", 1), hoe=said)
+    made = report([checked(one, prefix=f"{said}/", name=said)])
+    lines = made.splitlines()
+    assert [line for line in lines if line.lstrip().startswith(("::", "##"))] == lines[:1]
+    _, properties, _ = read(lines[0])
+    assert list(properties) == ["file", "line", "endLine", "col", "endColumn", "title"]
 
 
 def test_the_summary_is_no_command() -> None:

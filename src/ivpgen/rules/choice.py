@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ivpgen.rules.record import Rule
 
-_CODE = re.compile(r"ivp(\d{0,3})x*", re.IGNORECASE)
+_CODE = re.compile(r"ivp(?=[\dx]{0,3}$)(\d*)x*", re.IGNORECASE)
 
 
 class Keuze(NamedTuple):
