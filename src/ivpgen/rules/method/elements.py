@@ -15,6 +15,11 @@ from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import TIP, Rule
 
 _FEW = 3
+_REASONS = (
+    "raad", "college", "coalitie", "akkoord", "driehoek", "partner", "politie", "inwoner", "bewoner", "ondernemer", "regio", "landelijk",
+    "het rijk", "de wet", "analyse", "cijfer", "procent", "terugblik", "evaluatie", "peiling", "monitor", "melding", "klacht", "stijg", "steeg",
+    "daal", "neemt toe", "neemt af", "blijkt", "laat zien", "laten zien", "incident", "vaak", "vaker", "meer", "minder", "bijna", "elke",
+)  # fmt: skip
 _WITH_OTHERS = (
     "politie", "openbaar ministerie", "partner", "corporatie", "brandweer", "veiligheidsregio", "samen met", "ondernemer", "school",
     "scholen", "zorg", "inwoners", "bewoners", "halt", "jongerenwerk", "wijkagent",
@@ -22,7 +27,7 @@ _WITH_OTHERS = (
 
 
 def without_finding(context: Context) -> Iterator[Finding]:
-    """Priorities that give a reason and rest on no finding, in a plan that has findings; one finding for all."""
+    """Priorities whose reason rests on no finding, figure or wish of others, in a plan that has findings; one finding for all."""
     bevindingen = list(context.delen(Bevinding))
     if not bevindingen:
         return
@@ -32,16 +37,24 @@ def without_finding(context: Context) -> Iterator[Finding]:
     for one in own(context, Prioriteit):
         linked = one.bevindingen or one.bevindingen.afwezig or str(one.id) in led_to or one.valt_onder
         related = about & {str(name) for name in (*one.themas, *one.velden)}
-        if one.afwezig is None and one.onderbouwing is not None and not linked and not related:
+        if one.afwezig is None and one.onderbouwing is not None and not linked and not related and not _explains(one):
             bare.append(one)
     if bare:
         names = listed([f"“{shortened(one.naam_of_titel)}”" for one in bare])
         yield context.finding(
             "IVP415",
             bare[0],
-            bericht=f"{names} {'volgt' if len(bare) == 1 else 'volgen'} uit geen van de bevindingen van de analyse.",
-            hoe="Verwijs bij bevindingen naar wat de analyse erover zegt, of schrijf daar niet: met de reden.",
+            bericht=f"De onderbouwing van {names} noemt geen bevinding, geen cijfer en niemand die erom vroeg.",
+            hoe="Verwijs bij bevindingen naar wat de analyse erover zegt, of schrijf in de onderbouwing waar de keuze vandaan komt.",
         )
+
+
+def _explains(prioriteit: Prioriteit) -> bool:
+    onderbouwing = prioriteit.onderbouwing
+    if onderbouwing is None or onderbouwing.afwezig is not None:
+        return True
+    said = " ".join(onderbouwing.tekst).lower()
+    return any(letter.isdigit() for letter in said) or any(word in said for word in _REASONS)
 
 
 def elements(context: Context) -> Iterator[Finding]:
@@ -130,13 +143,13 @@ bevindingen:
 prioriteiten:
   - id: verkeer
     titel: Veilig verkeer
-    onderbouwing: Het is de grootste klacht van inwoners.
+    onderbouwing: Wij vinden veilig verkeer belangrijk.
 """,
             goed="""\
 bevindingen:
-  - id: hardrijders
-    tekst: Vier op de tien inwoners hebben hinder van te hard rijden.
-    gevolg: verkeer
+  - id: inbraak
+    tekst: Het aantal inbraken daalt.
+    gevolg: afgeschaald
 prioriteiten:
   - id: verkeer
     titel: Veilig verkeer

@@ -133,7 +133,8 @@ def disagreeing(context: Context) -> Iterator[Finding]:
     for thema in own(context, Themablok) if by_theme else ():
         said = by_theme.get(thema.thema) or by_theme.get(str(thema.id)) or set()
         other = next(iter(said), "")
-        if len(said) == 1 and thema.niveau and other in NIVEAUS and other != thema.niveau:
+        # Of a theme that is a priority IVP306 and IVP407 speak.
+        if len(said) == 1 and thema.niveau not in {"", "prioriteit", other} and other in NIVEAUS:
             yield context.finding(
                 "IVP408",
                 thema,
