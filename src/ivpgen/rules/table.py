@@ -38,7 +38,7 @@ from ivpgen.rules.digital import answers, effort, items, monitoring, names, who
 from ivpgen.rules.form import absence, chapters, columns, exceptions, head, numbers, period, pictures, shape, words
 from ivpgen.rules.form import targets as forms_of_targets
 from ivpgen.rules.language import gaps
-from ivpgen.rules.method import edition, fields
+from ivpgen.rules.method import choices, edition, elements, fields, questions, theme_places, tiers
 from ivpgen.rules.record import Rule
 
 RULES: Rules = (
@@ -82,6 +82,11 @@ RULES: Rules = (
     *renamed.RULES,
     *fields.RULES,
     *edition.RULES,
+    *theme_places.RULES,
+    *tiers.RULES,
+    *choices.RULES,
+    *elements.RULES,
+    *questions.RULES,
     *items.RULES,
     *names.RULES,
     *answers.RULES,
