@@ -89,6 +89,30 @@ class Draft:
                     plek = one.deel.plek
                     yield context.editie.gemeente, plek.bestand, "/".join(map(str, plek.pad))
 
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether all of it could be read: only then is it known what refers to what."""
+        return not any(finding.code < "IVP200" for finding in self.planmap.findings)
+
+    @cached_property
+    def archived_ids(self) -> frozenset[str]:
+        """The ids in the archive, which no fix may touch, and the stems that may stand before an id."""
+        stukken = [stuk for editie in self.planmap.edities for stuk in editie.archief]
+        ids = {str(getattr(deel, "id", "")) for stuk in stukken for deel in stuk.delen}
+        stems = {stuk.stem for editie in self.planmap.edities for stuk in (*editie.stukken(), *editie.archief)}
+        return frozenset(ids | stems)
+
+    @cached_property
+    def wanted(self) -> dict[str, frozenset[str]]:
+        """What references that lead nowhere say, with the kinds of things that they may mean."""
+        found: dict[str, frozenset[str]] = {}
+        for context in self.contexts:
+            for one in context.verwijzingen:
+                if not one.bekend:
+                    word = one.verwijzing.id
+                    found[word] = found.get(word, frozenset()) | frozenset(one.verwijzing.soorten)
+        return found
+
     def _folder(self) -> Folder:
         return Folder(self.root, self.plan, dict(self.edited))
 

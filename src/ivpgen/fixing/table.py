@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivpgen.fixing.fixes import cut_texts, keys, syntax, words
+from ivpgen.fixing.fixes import cut_texts, dates, ids, keys, numbers, syntax, words, years
 from ivpgen.fixing.record import Finder, Fix
 
 Stage = tuple[tuple[Fix, Finder], ...]
@@ -11,6 +11,8 @@ STAGES: tuple[Stage, ...] = (
     syntax.FIXES,
     cut_texts.FIXES,
     keys.FIXES,
-    words.FIXES,
+    (*words.FIXES, *numbers.FIXES, *dates.FIXES),
+    years.FIXES,
+    ids.FIXES,
 )
 BY_NAME: dict[str, Fix] = {fix.naam: fix for stage in STAGES for fix, _ in stage}
