@@ -64,7 +64,7 @@ def test_a_page_shows_it_as_svg_and_markdown_beside_the_text(tmp_path: Path) -> 
     files = rendering.render(planned(tmp_path, PLAN), to=("html", "md")).files
     assert b'src="data:image/svg+xml;base64,' in files["ivp.html"]
     assert files["grafieken/inbraken.svg"].startswith(b"<svg")
-    assert b"](grafieken/inbraken.svg)" in files["ivp.md"]
+    assert b"](<grafieken/inbraken.svg>)" in files["ivp.md"]
 
 
 def test_years_without_a_value_part_years_and_years_after_the_peildatum_are_no_points(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_targets_are_drawn_where_they_name_a_number(tmp_path: Path) -> None:
         ("grafieken: beeld", "grafieken: geen"),
         ("    grafiek: lijn\n", ""),
         ("grafiek: lijn", "grafiek: geen"),
-        ("2021: 90\n      2023: 74\n", ""),
+        ("      2021: 90\n      2023: 74\n", ""),
     ],
 )
 def test_nothing_is_drawn_where_nobody_asks_or_one_value_is_left(tmp_path: Path, old: str, new: str) -> None:

@@ -81,11 +81,12 @@ class Charts:
         return Lijngrafiek(titel, series, eenheid, targets, vanaf_nul=_PARTS_OF_SCHOOL_MARKS not in eenheid)
 
     def _points(self, values: dict[str, Gegevens]) -> Iterator[Punt]:
-        """Whole years up to the peildatum, in order; one that runs to some day in it is no year."""
+        """The years up to the peildatum, in order; one of which only a part is known has no value to compare."""
         for year in sorted(one for one in values if one.isdecimal()):
             value = values[year]
-            if (self._peiljaar is None or int(year) <= self._peiljaar) and not value["tot_en_met"]:
-                yield Punt(int(year), _float(value["getal"]), bool(value["voorlopig"]))
+            if self._peiljaar is None or int(year) <= self._peiljaar:
+                known = None if value["tot_en_met"] else _float(value["getal"])
+                yield Punt(int(year), known, bool(value["voorlopig"]))
 
     def _targets(self, indicator: Gegevens) -> Iterator[Streef]:
         per = dict(indicator["streefwaarden"]["per"])
