@@ -13,12 +13,16 @@ WHOLE = "zie de prioriteit als geheel"
 
 
 class Schakel(NamedTuple):
-    """A link of the chain: the part, what it lacks, and the codes of what else was found at it."""
+    """A link of the chain: the part, what it lacks, and the codes of what else was found at it.
+
+    `diepte` is how deep a goal lies below another one, `herhaald` whether a row above tells the same.
+    """
 
     deel: Gegevens
     gaten: tuple[Gat, ...] = ()
     codes: tuple[str, ...] = ()
     diepte: int = 0
+    herhaald: bool = False
 
 
 class Cel(NamedTuple):
@@ -74,7 +78,7 @@ class Chain:
             rows = [self._only(prioriteit, goals, findings, work, means)]
         else:
             rows = self._rows(prioriteit, goals, findings, work, means)
-        return Keten(prioriteit, tuple(rows), self.gaps.of(path, elsewhere=_TOLD), self.gaps.other(path))
+        return Keten(prioriteit, _once(rows), self.gaps.of(path, elsewhere=_TOLD), self.gaps.other(path))
 
     def _only(
         self,
@@ -225,6 +229,20 @@ def _measured(prioriteit: Gegevens, goals: Sequence[tuple[Gegevens, int]]) -> di
             found[str(goal["pad"])] = WHOLE
         above.append((depth, bool(_indicators(goal))))
     return found
+
+
+def _once(rows: Iterable[Rij]) -> tuple[Rij, ...]:
+    """The rows with what an earlier one tells as well marked."""
+    seen: set[str] = set()
+    made = []
+    for row in rows:
+        cells = [
+            cell._replace(schakels=tuple(one._replace(herhaald=str(one.deel["pad"]) in seen) for one in cell.schakels))
+            for cell in row
+        ]
+        seen |= {str(one.deel["pad"]) for cell in row for one in cell.schakels}
+        made.append(Rij(*cells))
+    return tuple(made)
 
 
 def _rest(items: Iterable[Gegevens], cells: Iterable[Cel]) -> list[Gegevens]:

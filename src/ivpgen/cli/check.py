@@ -110,11 +110,20 @@ def run(
     diff: Annotated[
         bool, typer.Option("--diff", help="Toon wat --fix verandert; zonder --fix verandert er niets.")
     ] = False,
+    reports: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--report",
+            metavar="BESTAND",
+            help="Schrijf de controle als leesbaar rapport: een bestand dat eindigt op .docx, .html of .md. Mag meer keren.",
+        ),
+    ] = None,
 ) -> int:
     """Check every plan, and go on where one of several is no plan."""
     one_of("--format", form, FORMATS)
     wishes = _wishes(profile, select, ignore, fail_on, today)
     targets = list(dict.fromkeys(str(Path(path)) for path in paths or ["."]))
+    files = _report_files(reports, targets, checks=fix or not diff)
     mended = ExitCode.CLEAN
     if fix or diff:
         from ivpgen.cli.fix import mend
@@ -125,6 +134,9 @@ def run(
     base = (
         next((os.environ[name] for name in _BASES if os.environ.get(name)), "") if form not in {"text", "json"} else ""
     )
+    if files:
+        code = _check_and_write(targets[0], wishes, base, form, files)
+        return ExitCode.UNUSABLE if mended == ExitCode.UNUSABLE else code
     plans, refused = _checked(targets, wishes, base)
     if plans:
         say(_report(plans, form))
@@ -133,6 +145,28 @@ def run(
     if refused or mended == ExitCode.UNUSABLE:
         return ExitCode.UNUSABLE
     return ExitCode.FINDINGS if any(plan.outcome.gezakt for plan in plans) else ExitCode.CLEAN
+
+
+def _report_files(reports: list[str] | None, targets: Sequence[str], *, checks: bool) -> list[Path]:
+    """The files that --report names; none without it."""
+    if not reports:
+        return []
+    if not checks:
+        raise Onbruikbaar("--diff controleert niet; er is dan geen rapport.", hoe="Laat --diff of --report weg.")
+    from ivpgen.cli.check_report import asked
+
+    return asked(reports, targets)
+
+
+def _check_and_write(target: str, wishes: Wensen, base: str, form: str, files: Sequence[Path]) -> int:
+    """Check one plan, and write the report whatever was found."""
+    from ivpgen.cli.check_report import write
+    from ivpgen.cli.plans import read
+
+    planmap, plan = read(target, wishes, base=base)
+    say(_report([plan], form))
+    write(planmap, plan.outcome, files, wishes)
+    return ExitCode.FINDINGS if plan.outcome.gezakt else ExitCode.CLEAN
 
 
 def _wishes(
