@@ -71,6 +71,7 @@ RULES: Rules = (
             bron="ccv-prio",
             zekerheid="afgeleid",
             volledigheid=True,
+            vragen=("logische-lijn", "keuzen-onderbouwd"),
             fout="""\
 bevindingen:
   - id: b1

@@ -103,6 +103,7 @@ RULES: Rules = (
             bron="ccv-doelen",
             zekerheid="bevestigd",
             volledigheid=True,
+            vragen=("doelen-afrekenbaar",),
             fout="""\
 doelen:
   - id: d1

@@ -95,6 +95,7 @@ RULES: Rules = (
             bron="ccv-analyse",
             zekerheid="bevestigd",
             volledigheid=True,
+            vragen=("bronnen-benoemd",),
             fout="""\
 indicatoren:
   - id: inbraak
@@ -126,6 +127,7 @@ indicatoren:
             bron="ccv-doelen",
             zekerheid="afgeleid",
             volledigheid=True,
+            vragen=("doelen-afrekenbaar",),
             fout="""\
 indicatoren:
   - id: inbraak
@@ -159,6 +161,7 @@ indicatoren:
             bron="ccv-doelen",
             zekerheid="afgeleid",
             volledigheid=True,
+            vragen=("doelen-afrekenbaar",),
             fout="""\
 indicatoren:
   - id: inbraak

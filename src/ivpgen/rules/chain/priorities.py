@@ -82,6 +82,7 @@ RULES: Rules = (
             bron="ccv-prio",
             zekerheid="bevestigd",
             volledigheid=True,
+            vragen=("prioriteiten-volgen-uit-analyse", "prioriteiten-onderbouwd", "keuzen-onderbouwd", "logische-lijn"),
             fout="""\
 prioriteiten:
   - id: verkeer
@@ -110,6 +111,7 @@ prioriteiten:
             bron="ccv-doelen",
             zekerheid="bevestigd",
             volledigheid=True,
+            vragen=("doelen-opgenomen", "doelen-afrekenbaar", "logische-lijn"),
             fout="""\
 prioriteiten:
   - id: verkeer
