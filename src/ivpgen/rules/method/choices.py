@@ -180,7 +180,6 @@ prioriteiten:
             "Het CCV raadt containerprioriteiten af: past alles eronder, dan is er niets gekozen en valt het doel niet te meten.",
             bron="ccv-prio",
             zekerheid="bevestigd",
-            vragen=("aantal-beperkt",),
             fout="""\
 prioriteiten:
   - titel: Jeugd, verkeer en woonoverlast

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.aims import Doel
-from ivpgen.plan.analysis import Indicator
-from ivpgen.plan.governance import Evaluatie
 from ivpgen.rules.method.survey import EXAMPLE, Survey
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
@@ -36,10 +34,6 @@ _TOGETHER = (
     "om tafel",
     "komen bijeen",
 )
-_FOLLOWED = (
-    "volgen we", "we volgen", "volgt", "monitor", "voortgang", "indicator", "meten", "gemeten", "rapport", "stand van", "bijstur",
-    "werkt en wat niet", "wat werkt", "houden bij", "houdt bij", "dashboard", "kwartaalcijfers",
-)  # fmt: skip
 
 
 def delivery(survey: Survey) -> Iterator[Finding]:
@@ -52,19 +46,11 @@ def delivery(survey: Survey) -> Iterator[Finding]:
             bericht="Het plan zegt niets over geld en capaciteit.",
             hoe="Schrijf bij middelen wat er nodig is en uit welk programma, of dat het binnen bestaande middelen past.",
         )
-    if plan.evaluatie is None:
-        if not survey.treats("evaluatie") and not survey.says(*_EVALUATED):
-            yield survey.missing(
-                "IVP451",
-                bericht="Het plan regelt niet hoe en wanneer het wordt geëvalueerd.",
-                hoe="Schrijf bij evaluatie wanneer je evalueert, wie dat doet en wie de uitkomst krijgt.",
-            )
-    elif plan.evaluatie.afwezig is None and not _followed(survey, plan.evaluatie):
+    if not survey.treats("evaluatie") and not survey.says(*_EVALUATED):
         yield survey.missing(
-            "IVP453",
-            "evaluatie",
-            bericht="Bij evaluatie staat niet hoe je tussendoor volgt welke acties werken.",
-            hoe="Noem de indicatoren of de voortgangsrapportage waarmee je dat volgt, en wie bijstuurt.",
+            "IVP451",
+            bericht="Het plan regelt niet hoe en wanneer het wordt geëvalueerd.",
+            hoe="Schrijf bij evaluatie wanneer je evalueert, wie dat doet en wie de uitkomst krijgt.",
         )
     if not _consulted(survey):
         yield survey.missing(
@@ -85,12 +71,6 @@ def _goals(survey: Survey) -> Iterator[Finding]:
         bericht="Het plan bevat geen doelen.",
         hoe="Schrijf bij doelen, of bij prioriteiten, wat er aan het eind van de periode anders moet zijn.",
     )
-
-
-def _followed(survey: Survey, evaluatie: Evaluatie) -> bool:
-    if len(evaluatie.momenten) > 1 or any(one.streefwaarden or one.streefwaarde for one in survey.parts(Indicator)):
-        return True
-    return evaluatie.momenten.afwezig is not None or survey.says(*_FOLLOWED)
 
 
 def _consulted(survey: Survey) -> bool:
@@ -157,24 +137,6 @@ evaluatie:
       vorm: voortgangsrapportage
 """,
         herstel="Noem het overleg waarin de partners de uitvoering bespreken.",
-    ),
-    Rule(
-        "IVP453",
-        "evaluatie-zonder-volgen",
-        TIP,
-        "Een evaluatie aan het eind komt te laat om geld en uren te verleggen naar wat wel werkt.",
-        bron="ccv-evaluatie",
-        zekerheid="afgeleid",
-        volledigheid=True,
-        vragen=("monitoring-verantwoording",),
-        verantwoording=True,
-        fout=f"""{EXAMPLE}\
-evaluatie: Aan het eind van de periode evalueren we het plan.
-""",
-        goed=f"""{EXAMPLE}\
-evaluatie: De raad krijgt elk voorjaar een bericht over de voortgang; aan het eind evalueren we het plan.
-""",
-        herstel="Schrijf hoe je tussendoor volgt wat werkt.",
     ),
     Rule(
         "IVP455",

@@ -169,7 +169,6 @@ prioriteiten:
             bron="njb-32459",
             zekerheid="bevestigd",
             volledigheid=True,
-            vragen=("aanpak-per-prioriteit",),
             fout=f"""\
 prioriteiten:
   - id: verkeer

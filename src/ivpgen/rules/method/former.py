@@ -61,7 +61,6 @@ RECORDS = (
         bron="ccv-terugblik",
         zekerheid="afgeleid",
         volledigheid=True,
-        vragen=("terugblik-opgenomen",),
         verantwoording=True,
         fout=f"""{_PLANS}\
 terugblik:
@@ -88,7 +87,6 @@ terugblik:
         bron="ccv-terugblik",
         zekerheid="afgeleid",
         volledigheid=True,
-        vragen=("terugblik-opgenomen",),
         verantwoording=True,
         fout=f"""{_PLANS}\
 terugblik:

@@ -230,7 +230,6 @@ RULES: Rules = (
             "De analyse zegt het een en het hoofdstuk over het veld het ander; een lezer weet dan niet wat de gemeente kiest.",
             bron="ccv-prio",
             zekerheid="afgeleid",
-            vragen=("prioriteiten-volgen-uit-analyse",),
             fout="""\
 bevindingen:
   - id: inbraak

@@ -159,7 +159,7 @@ RULES: Rules = (
             bron="ccv-woerden",
             zekerheid="afgeleid",
             volledigheid=True,
-            vragen=("logische-lijn", "aanpak-per-prioriteit"),
+            vragen=("logische-lijn",),
             fout=f"""{_THEMES}\
       - thema: woonoverlast
         niveau: prioriteit
