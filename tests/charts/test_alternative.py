@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ivpgen.charts.alternative import alternative
+from ivpgen.charts.alternative import LONGEST, alternative
 from ivpgen.charts.kinds import Grafiek, Lijngrafiek, Punt, Reeks, Staaf, Staafgrafiek
 from ivpgen.charts.numbers import written
 from tests.charts.made import ALL, BARS, DOTS, LINE, MATRIX, PLANNING, PROGRESS
@@ -61,3 +61,10 @@ def test_a_line_of_one_value_or_none() -> None:
 )
 def test_numbers_are_written_as_dutch_writes_them(number: float, text: str) -> None:
     assert written(number) == text
+
+
+def test_an_alternative_is_no_longer_than_somebody_listens() -> None:
+    many = tuple(Reeks(f"Gemeente {number}", (Punt(2021, 5), Punt(2025, 3))) for number in range(20))
+    text = alternative(Lijngrafiek("Branden", many))
+    assert len(text) <= LONGEST
+    assert text.endswith("Gemeente 3: van 5 in 2021 naar 3 in 2025. De overige cijfers staan in de tabel.")

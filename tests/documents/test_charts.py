@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ivpgen import rendering
-from ivpgen.charts.kinds import Grafiek, Lijngrafiek, Puntgrafiek, Staafgrafiek
+from ivpgen.charts.kinds import Deel, Grafiek, Lijngrafiek, Matrix, Planning, Puntgrafiek, Staafgrafiek, Voortgang
 from ivpgen.house_style.start_file import start_file
 from tests.documents.build import planned
 from tests.documents.printed import Printed
@@ -150,3 +150,68 @@ def svg(page: bytes) -> str:
     found = re.search(rb"data:image/svg\+xml;base64,([^\"]+)", page)
     assert found is not None
     return b64decode(found[1]).decode().upper()
+
+
+SCORED = """
+bevindingen:
+  - {id: a, tekst: Er wordt vaker opgelicht., titel: Oplichting, scores: {urgentie: 4, invloed: 3}, gevolg: online}
+  - {id: b, tekst: Er wordt weinig ingebroken., themas: [woninginbraak], scores: {urgentie: 2, invloed: 3}, gevolg: regulier}
+  - {id: c, tekst: Dit is een lange bevinding zonder thema en zonder titel., scores: {urgentie: 3, invloed: "2,5"}, gevolg: regulier}
+prioriteiten: [{id: online, titel: Online}]
+"""
+
+
+def test_scored_findings_are_a_matrix_in_which_priorities_stand_out(tmp_path: Path) -> None:
+    (chart,) = charts(tmp_path, SCORED).values()
+    assert isinstance(chart, Matrix)
+    assert (chart.x_as, chart.y_as) == ("urgentie", "invloed")
+    assert [(one.naam, one.x, one.y, one.eigen) for one in chart.plaatsen] == [
+        ("Oplichting", 4.0, 3.0, True),
+        ("Woninginbraak", 2.0, 3.0, False),
+        ("Dit is een lange bevinding …", 3.0, 2.5, False),
+    ]
+
+
+def test_scores_on_one_axis_or_of_two_findings_are_no_matrix(tmp_path: Path) -> None:
+    assert charts(tmp_path / "axis", SCORED.replace(", invloed: 3", "").replace(', invloed: "2,5"', "")) == {}
+    assert charts(tmp_path / "few", SCORED.replace(", scores: {urgentie: 2, invloed: 3}", "")) == {}
+
+
+YEAR = """
+ivpgen: 1
+titel: Uitvoeringsplan 2027
+periode: 2027
+actiepunten:
+  - id: veilig
+    titel: Veilig online
+    prioriteiten: [online]
+    maatregelen:
+      - {id: a, maatregel: Spreekuur, planning: doorlopend, voortgang: [{datum: 2027-06, status: doorlopend}]}
+      - {id: b, maatregel: Campagne, planning: 2027-K2, voortgang: [{datum: 2027-06, status: gereed}]}
+      - {id: c, maatregel: Lessen, planning: {van: 2027-09, tot: 2027-11}}
+      - {id: d, maatregel: Later bepaald}
+"""
+
+
+def of_the_year(folder: Path, wish: str) -> dict[str, Grafiek]:
+    made = planned(folder, f"{SCORED}{wish}", {"uitvoering/2027.yaml": YEAR.encode()})
+    found: dict[str, Grafiek] = {}
+    rendering.tree(made, [*rendering.assignments(made)][1], charts=found)
+    return found
+
+
+def test_the_work_of_a_year_is_drawn_where_the_plan_asks_for_charts(tmp_path: Path) -> None:
+    assert of_the_year(tmp_path / "silent", "") == {}
+    assert of_the_year(tmp_path / "no", "grafieken: geen\n") == {}
+    progress, calendar = sorted(
+        of_the_year(tmp_path / "yes", "grafieken: beeld\n").values(), key=lambda one: one.titel
+    )[::-1]
+    assert isinstance(progress, Voortgang)
+    assert progress.rijen == (("Online", (Deel("gereed", 1), Deel("doorlopend", 1))),)
+    assert isinstance(calendar, Planning)
+    january = 2027 * 12
+    assert [(bar.naam, bar.van - january, bar.tot) for bar in calendar.balken] == [
+        ("Spreekuur", 0, january + 11),
+        ("Campagne", 3, january + 5),
+        ("Lessen", 8, january + 10),
+    ]

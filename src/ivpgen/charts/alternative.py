@@ -18,6 +18,9 @@ from ivpgen.charts.kinds import (
 )
 from ivpgen.charts.numbers import written
 
+LONGEST = 250
+"""Characters of a text alternative that somebody still listens to."""
+_REST = " De overige cijfers staan in de tabel."
 _MOST = 6
 """Bars or subjects that are named one by one; who wants them all has the table."""
 
@@ -138,7 +141,14 @@ def _subject(title: str, unit: str) -> str:
 
 
 def _sentences(head: str, said: Iterable[str]) -> str:
-    return " ".join(f"{one.rstrip('.')}." for one in (head, *said))
+    """The sentences that fit, in order; what is left out is said to be in the table."""
+    text = f"{head.rstrip('.')}."
+    for one in said:
+        longer = f"{text} {one.rstrip('.')}."
+        if len(longer) > LONGEST - len(_REST):
+            return text + _REST
+        text = longer
+    return text
 
 
 def _listed(names: Iterable[str]) -> str:

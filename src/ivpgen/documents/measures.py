@@ -113,13 +113,13 @@ def over_time(parts: Iterable[Gegevens], van: date, tot: date) -> Gegevens:
     rows = []
     for part in parts:
         said = part.get("verschoven_naar") or part["nieuwe_planning"] or part["planning"]
-        span = _span(part.get("moment"), van, tot)
-        cells = [span is not None and span[0] <= last and span[1] >= first for _, first, last in columns]
+        found = span(part.get("moment"), van, tot)
+        cells = [found is not None and found[0] <= last and found[1] >= first for _, first, last in columns]
         rows.append({"deel": part, "cellen": cells, "afspraak": str(said)})
     return {"kolommen": [name for name, _, _ in columns], "rijen": rows}
 
 
-def _span(moment: Moment | None, van: date, tot: date) -> tuple[date, date] | None:
+def span(moment: Moment | None, van: date, tot: date) -> tuple[date, date] | None:
     """From when to when a measure runs; None when its words don't say."""
     if moment is None:
         return None

@@ -47,7 +47,9 @@ def uitvoeringsplan(plain: Plain, stuk: Stuk) -> Gegevens:
         ),
         "term": term,
         "tabellen": tables,
-        "grafieken": charts(plain.editie, None, eindjaar),
+        "grafieken": charts(
+            plain.editie, None, eindjaar, (periode.van, periode.eind) if periode.van and periode.eind else None
+        ),
         "peiljaar": None,
         "eindjaar": eindjaar,
     }

@@ -115,7 +115,10 @@ def _environment(own: tuple[tuple[str, str], ...]) -> _Lookup:
         "cijfertabel": lambda indicatoren: figures_table(
             indicatoren, environment.document["peiljaar"], environment.document["eindjaar"]
         ),
-        "grafieken": lambda indicatoren: environment.document["grafieken"].of(indicatoren),
+        "grafieken": lambda indicatoren: environment.document["grafieken"].indicatoren(indicatoren),
+        "weging": lambda bevindingen, assen: environment.document["grafieken"].weging(bevindingen, assen),
+        "kalender": lambda rijen: environment.document["grafieken"].planning(rijen),
+        "voortgang_in_beeld": lambda rijen, titel: environment.document["grafieken"].voortgang(rijen, titel),
         "blokken": lambda actiepunten, bij: environment.document["tabellen"].blocks(actiepunten, str(bij)),
     }
     return environment
