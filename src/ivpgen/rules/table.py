@@ -40,6 +40,17 @@ from ivpgen.rules.form import targets as forms_of_targets
 from ivpgen.rules.language import gaps
 from ivpgen.rules.method import choices, edition, elements, fields, questions, theme_places, tiers
 from ivpgen.rules.record import Rule
+from ivpgen.rules.work import (
+    build_up,
+    coverage,
+    lateness,
+    money,
+    outcomes,
+    report_dates,
+    reports,
+    succession,
+    whole_files,
+)
 
 RULES: Rules = (
     *files.RULES,
@@ -93,6 +104,15 @@ RULES: Rules = (
     *who.RULES,
     *effort.RULES,
     *monitoring.RULES,
+    *build_up.RULES,
+    *succession.RULES,
+    *whole_files.RULES,
+    *coverage.RULES,
+    *reports.RULES,
+    *report_dates.RULES,
+    *outcomes.RULES,
+    *lateness.RULES,
+    *money.RULES,
     *gaps.RULES,
     *text_alternatives.RULES,
     *prose.RULES,

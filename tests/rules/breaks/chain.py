@@ -64,9 +64,9 @@ BREAKS = [
     ),
     broken("sum that is wrong", "2025: 43", "2025: 42", "IVP329"),
     broken("actiepunt without link", "    velden: [veilige-woon-en-leefomgeving]\n", "", "IVP330", file=YEAR),
-    broken("actiepunt without priority", "    prioriteiten: [online]\n", "", "IVP331", file=YEAR),
+    broken("actiepunt without priority", "    prioriteiten: [online]\n", "", "IVP331", "IVP742", file=YEAR),
     broken("measure without lead", "    trekker: wegbeheer\n", "", "IVP331", "IVP340"),
-    broken("put off twice", "status: loopt", "status: verschoven", "IVP332", file=NEXT),
+    broken("put off twice", "status: loopt", "status: verschoven", "IVP332", "IVP723", file=NEXT),
     broken(
         "partner that nobody needs",
         "bronnen:\n  - id: peiling",
@@ -132,7 +132,20 @@ BREAKS = [
         '      jaar: 2020\n      waarde: 64\n    streefwaarden:\n      2030: "< 50"',
         "IVP344",
     ),
-    broken("new work without goal", "    soort: regulier\n", "", "IVP333", file=YEAR),
+    broken(
+        "new work without goal",
+        "  - id: vuurwerk\n",
+        """  - id: hekken
+    titel: Hekken rond het sportpark
+    velden: [veilige-woon-en-leefomgeving]
+    trekker: wegbeheer
+    resultaat: Het park is 's nachts dicht
+    planning: 2028
+  - id: vuurwerk
+""",
+        "IVP333",
+        file=NEXT,
+    ),
     broken(
         "work without result",
         "        resultaat: Honderd inwoners geholpen\n        planning: doorlopend",
@@ -167,7 +180,7 @@ BREAKS = [
         "IVP336",
     ),
     broken("trekker alone", "    partners: [politie]", "    partners: [wegbeheer]", "IVP337"),
-    broken("planned after the plan", "planning: 2027-K3", "planning: 2037-K3", "IVP338", file=YEAR),
+    broken("planned after the plan", "planning: 2027-01", "planning: 2037-01", "IVP338", file=YEAR),
     broken("planned in another year", "planning: 2027-01", "planning: 2029-01", "IVP339", file=YEAR),
     broken(
         "money without amount",

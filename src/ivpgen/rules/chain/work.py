@@ -13,6 +13,7 @@ from ivpgen.rules.record import LET_OP, TIP, Rule
 _LINKS = ("prioriteiten", "doelen", "velden", "themas", "uitgangspunten", "digitaal", "onderdeel_van")
 OVER = frozenset({"gereed", "vervallen", "vervangen"})
 _OFTEN = 2
+_SEVERAL = 3
 
 
 def actiepunten(context: Context) -> Iterator[Actiepunt]:
@@ -46,8 +47,14 @@ def _linked(werk: Werk) -> bool:
 
 
 def without_lead(context: Context) -> Iterator[Finding]:
-    """Work without a trekker; one finding for an actiepunt of which no maatregel has one. What is over needs none."""
+    """Work without a trekker; one finding for an actiepunt of which no maatregel has one. What is over needs none.
+
+    Of a whole uitvoeringsplan without one it is said once (IVP741).
+    """
+    told = leaderless(context)
     for actiepunt in actiepunten(context):
+        if actiepunt.plek.bestand in told:
+            continue
         work = rows(actiepunt)
         led = [_led(one) for one in work]
         if work and not any(led) and len(work) > 1:
@@ -56,6 +63,20 @@ def without_lead(context: Context) -> Iterator[Finding]:
             for one, is_led in zip(work, led, strict=True):
                 if not is_led:
                     yield _no_lead(context, one, "")
+
+
+def leaderless(context: Context) -> set[str]:
+    """The uitvoeringsplannen in which several pieces of work stand, and none of them has a trekker."""
+    without: dict[str, int] = {}
+    led: set[str] = set()
+    for actiepunt in actiepunten(context):
+        if actiepunt.plek.pad[0] == "actiepunten":
+            for one in rows(actiepunt):
+                file = one.plek.bestand
+                without[file] = without.get(file, 0) + 1
+                if _led(one):
+                    led.add(file)
+    return {file for file, number in without.items() if number >= _SEVERAL} - led - {context.editie.plan.document.file}
 
 
 def _no_lead(context: Context, werk: Werk, which: str) -> Finding:

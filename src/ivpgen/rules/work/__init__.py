@@ -1,0 +1,1 @@
+"""Uitvoeringsplannen, means and progress: family 7xx."""
