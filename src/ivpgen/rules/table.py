@@ -37,7 +37,7 @@ from ivpgen.rules.context import Rules
 from ivpgen.rules.digital import answers, effort, items, monitoring, names, who
 from ivpgen.rules.form import absence, chapters, columns, exceptions, head, numbers, period, pictures, shape, words
 from ivpgen.rules.form import targets as forms_of_targets
-from ivpgen.rules.language import gaps
+from ivpgen.rules.language import gaps, wording
 from ivpgen.rules.method import choices, edition, elements, fields, questions, theme_places, tiers
 from ivpgen.rules.record import Rule
 from ivpgen.rules.work import (
@@ -114,6 +114,7 @@ RULES: Rules = (
     *lateness.RULES,
     *money.RULES,
     *gaps.RULES,
+    *wording.RULES,
     *text_alternatives.RULES,
     *prose.RULES,
     *abbreviations.RULES,
