@@ -13,7 +13,7 @@ from ivpgen.rules.record import LET_OP, TIP, Rule
 ANALYSIS = ("analyse", "bevindingen", "tabellen", "velden", "themas", "ontwikkelingen", "indicatoren", "hoofdstukken")
 """The root keys where a plan tells how things are."""
 _TRENDS = (
-    "trend", "stijg", "steeg", "daal", "daling", "toename", "afname", "toegenomen", "afgenomen", "neemt toe", "neemt af", "nam toe",
+    "trend", "stijg", "steeg", "daalt", "daalde", "dalen", "gedaald", "daling", "toename", "afname", "toegenomen", "afgenomen", "neemt toe", "neemt af", "nam toe",
     "nam af", "nemen toe", "nemen af", "ontwikkeling", "gelijk gebleven", "stabiel", "steeds", "verschui", "groei", "meer dan in",
     "minder dan in", "vaker", "jaar op jaar", "drukker",
 )  # fmt: skip

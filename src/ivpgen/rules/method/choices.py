@@ -17,6 +17,17 @@ from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _DEFAULT = 5
+_WHERE_CHOSEN = (
+    "inleiding",
+    "samenvatting",
+    "visie",
+    "hoofdstukken",
+    "bijlagen",
+    "velden",
+    "themas",
+    "analyse",
+    "doelen",
+)
 _FROM_ABOVE = frozenset({"regionaal", "landelijk"})
 _CONTAINERS = frozenset(
     {
@@ -67,7 +78,11 @@ def _none(context: Context) -> Iterator[Finding]:
         return
     tiered = any(one.niveau == "prioriteit" for one in survey.parts(Themablok))
     instead = bool(plan.doelen) and not follows_kernbeleid(plan)
-    if not tiered and not instead and not survey.says("prioriteit", "speerpunt", "ambities", "opgaven"):
+    if (
+        not tiered
+        and not instead
+        and not survey.says("prioriteit", "speerpunt", "ambities", "opgaven", within=_WHERE_CHOSEN)
+    ):
         yield survey.missing(
             "IVP412",
             bericht="Het plan kiest geen prioriteiten.",

@@ -10,8 +10,12 @@ from ivpgen.rules.method.survey import EXAMPLE, Survey
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _MONEY = (
-    "budget", "begroting", "begroot", "euro", "€", "fte", "formatie", "capaciteit", "middelen", "financi", "kosten", "dekking",
+    "budget", "begroting", "begroot", "euro", "€", " fte", "formatie", "capaciteit", "middelen", "financi", "kosten", "dekking",
     "subsidie", "uren per",
+)  # fmt: skip
+_ABOUT_WORK = (
+    "prioriteiten", "organisatie", "hoofdstukken", "evaluatie", "uitvoeringsplannen", "samenvatting", "inleiding", "voorwoord",
+    "velden", "themas", "bijlagen", "doelen", "actiepunten", "vervolg",
 )  # fmt: skip
 _GOALS = ("doelstelling", "ons doel is", "het doel is", "doelen zijn", "willen we bereiken")
 _EVALUATED = (
@@ -40,7 +44,7 @@ def delivery(survey: Survey) -> Iterator[Finding]:
     """A plan that names no goal at all, no money, or no way to see whether it worked."""
     yield from _goals(survey)
     plan = survey.plan
-    if not survey.treats("middelen", work=True) and not survey.says(*_MONEY):
+    if not survey.treats("middelen", work=True) and not survey.says(*_MONEY, within=_ABOUT_WORK):
         yield survey.missing(
             "IVP450",
             bericht="Het plan zegt niets over geld en capaciteit.",

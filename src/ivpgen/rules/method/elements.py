@@ -18,7 +18,7 @@ _FEW = 3
 _REASONS = (
     "raad", "college", "coalitie", "akkoord", "driehoek", "partner", "politie", "inwoner", "bewoner", "ondernemer", "regio", "landelijk",
     "het rijk", "de wet", "analyse", "cijfer", "procent", "terugblik", "evaluatie", "peiling", "monitor", "melding", "klacht", "stijg", "steeg",
-    "daal", "neemt toe", "neemt af", "blijkt", "laat zien", "laten zien", "incident", "vaak", "vaker", "meer", "minder", "bijna", "elke",
+    "daalt", "daalde", "dalen", "gedaald", "neemt toe", "neemt af", "blijkt", "laat zien", "laten zien", "incident", "vaak", "vaker", "meer", "minder", "bijna", "elke",
 )  # fmt: skip
 _WITH_OTHERS = (
     "politie", "openbaar ministerie", "partner", "corporatie", "brandweer", "veiligheidsregio", "samen met", "ondernemer", "school",

@@ -26,7 +26,7 @@ _LISTS = (
 )
 _MANY_TERMS = 4
 _LARGE = 50_000
-_SHORT_FOR_LARGE = 800
+_SHORT_FOR_LARGE = 1_500
 _WORDS = 20_000
 _WORDS_PER_INWONER = 0.25
 _FINISHED = frozenset({"voorgelegd", "vastgesteld"})

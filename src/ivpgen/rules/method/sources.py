@@ -101,10 +101,9 @@ def sources(survey: Survey) -> Iterator[Finding]:
 def _names(survey: Survey) -> list[str]:
     """What the sources are called, those in free text and those of a known kind included."""
     found = [f"{one.naam_of_titel} {one.soort}" for one in survey.parts(Bron) if one.afwezig is None]
-    for one in survey.parts(Indicator):
-        found += [str(name) for name in (*one.bron, *one.bronnen)] + (["cbs politie"] if one.bbv else [])
-    for verwijzing, _, _ in survey.context.verwijzingen:
-        if verwijzing.veld in {"bron", "bronnen", "volgens"}:
+    found += ["cbs, politie" for one in survey.parts(Indicator) if one.bbv]
+    for verwijzing, deel, _ in survey.references():
+        if deel is None and verwijzing.veld in {"bron", "bronnen", "volgens"}:
             found.append(verwijzing.id)
     return [name.lower() for name in found]
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.parts import Basis
-from ivpgen.rules.context import Context
+from ivpgen.rules.context import Context, Gevolgd
 from ivpgen.rules.method.edition import follows_kernbeleid
 from ivpgen.rules.passages import scalars
 from ivpgen.rules.record import TIP
@@ -45,6 +45,11 @@ class Survey:
         """All parts of some kinds, of every edition."""
         for context in self._contexts:
             yield from context.delen(*kinds)
+
+    def references(self) -> Iterator[Gevolgd]:
+        """All references of every edition."""
+        for context in self._contexts:
+            yield from context.verwijzingen
 
     def treats(self, *keys: str, work: bool = False) -> bool:
         """Whether the plan writes one of these root keys, filled or with a reason; with `work` its uitvoeringsplannen too."""
