@@ -10,7 +10,8 @@ from ivpgen.assessment.places import Parts, Plek
 from ivpgen.assessment.wording import listed, title
 from ivpgen.documents.plain import Plain
 from ivpgen.documents.texts import Tekst, capitalised
-from ivpgen.method.catalogus import ccv_onderdelen
+from ivpgen.method.bronnen import Bron
+from ivpgen.method.catalogus import bron, ccv_onderdelen
 from ivpgen.method.ccv import CcvVraag
 from ivpgen.rules.check import Diagnostic, Outcome
 from ivpgen.rules.record import Rule
@@ -41,6 +42,7 @@ class Onderdeel(NamedTuple):
     nummer: int
     naam: str
     gevonden: bool
+    bronnen: tuple[Bron, ...]
     antwoorden: tuple[Antwoord, ...]
 
 
@@ -54,6 +56,7 @@ def checklist(
             onderdeel.nummer,
             onderdeel.naam,
             onderdeel.zekerheid == "bevestigd",
+            tuple(found for slug in onderdeel.bron if (found := bron(slug)) is not None and found.url),
             tuple(filled.answer(vraag) for vraag in onderdeel.vragen),
         )
         for onderdeel in ccv_onderdelen()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from ivpgen.assessment.abbreviations import abbreviations
 from ivpgen.assessment.by_rule import by_family
 from ivpgen.assessment.checklist import checklist
 from ivpgen.assessment.editions import editions
@@ -61,6 +62,7 @@ def assessment(planmap: Planmap, outcome: Outcome, vandaag: date | None = None) 
                 onderdelen=checklist(outcome, plains, parts, BY_CODE),
             )
         )
+    chapters.append(_chapter("Afkortingen", "afkortingen", bijlage=True, afkortingen=abbreviations(plains)))
     return {
         "doc": doc,
         "hoofdstukken": chapters,
@@ -71,12 +73,12 @@ def assessment(planmap: Planmap, outcome: Outcome, vandaag: date | None = None) 
     }
 
 
-def _chapter(titel: str, naam: str, *, liggend: bool = False, **opties: Any) -> Gegevens:
+def _chapter(titel: str, naam: str, *, liggend: bool = False, bijlage: bool = False, **opties: Any) -> Gegevens:
     return {
         "id": naam,
         "naam": naam,
         "titel": titel,
-        "klassen": "liggend" if liggend else "",
+        "klassen": "liggend" if liggend else "bijlage" if bijlage else "",
         "ongenummerd": False,
         "tekst": [],
         "deel": None,
