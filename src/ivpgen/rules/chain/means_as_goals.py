@@ -46,7 +46,7 @@ def means_as_goal(context: Context) -> Iterator[Finding]:
                 doel,
                 *((veld,) if veld != "id" else ()),
                 bericht=f"“{shortened(name)}” zegt wat je gaat doen, niet wat er daardoor verandert.",
-                hoe="Schrijf het effect op, bijvoorbeeld minder inwoners die overlast ervaren, en maak hiervan een maatregel.",
+                hoe="Schrijf het effect op, bijvoorbeeld “minder inwoners ervaren overlast”, en maak hiervan een maatregel.",
             )
 
 

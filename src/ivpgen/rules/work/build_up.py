@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
-from ivpgen.plan.continuity import history
 from ivpgen.plan.model import Indeling
 from ivpgen.plan.planmap import Stuk
-from ivpgen.plan.work import Actiepunt, Maatregel, Werk
+from ivpgen.plan.work import Actiepunt, Maatregel
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.form.columns import keys
-from ivpgen.rules.phrases import listed, shortened
+from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import TIP, Rule
-from ivpgen.rules.work.standing import below, name_of
 from ivpgen.rules.work.succession import followers
 
 KOLOMMEN = ("maatregel", "resultaat", "trekker", "partners", "planning")
 """The columns of a table of measures in a plan that names none."""
 _ALWAYS = frozenset({"code", "titel"})
 _WAYS = frozenset({"prioriteiten", "velden", "doelen", "geen"})
-_ENDED = frozenset({"gereed", "vervallen", "vervangen"})
-_ANEW = ("planning", "nieuwe_planning", "resultaat", "soort", "noot", "toelichting", "voortgang", "was", "omvang")
 
 
 def other_build_up(context: Context) -> Iterator[Finding]:
@@ -57,8 +53,8 @@ def _columns(stuk: Stuk) -> frozenset[str]:
 
 def _difference(now: frozenset[str], before: frozenset[str]) -> str:
     added, gone = sorted(now - before), sorted(before - now)
-    said = [f"{listed(added)} erbij"] if added else []
-    return " en ".join([*said, f"{listed(gone)} eruit"] if gone else said)
+    said = [f"erbij {'kwam' if len(added) == 1 else 'kwamen'} {listed(added)}"] if added else []
+    return "; ".join([*said, f"weg {'viel' if len(gone) == 1 else 'vielen'} {listed(gone)}"] if gone else said)
 
 
 def _grouping(stuk: Stuk) -> str:
@@ -77,26 +73,6 @@ def _grouping(stuk: Stuk) -> str:
         return ""
     # What is left after the priorities is grouped by velden, asked or not.
     return listed(sorted(kinds - {"velden"} if "prioriteiten" in kinds else kinds))
-
-
-def returned(context: Context) -> Iterator[Finding]:
-    """Work that had ended in an earlier file and stands in this one again, without a word about why."""
-    for stuk in context.editie.uitvoering:
-        for werk in stuk.delen:
-            if not isinstance(werk, Werk) or not werk.id or werk.afwezig or below(werk):
-                continue
-            if any(werk.noemt(veld) for veld in _ANEW):
-                continue
-            entries = history(werk)
-            if entries and entries[-1].status in _ENDED:
-                last = entries[-1]
-                when = f" op {last.datum}" if last.datum.van else ""
-                yield context.finding(
-                    "IVP705",
-                    werk,
-                    bericht=f"“{shortened(name_of(werk))}” was{when} {last.status}, maar staat hier weer.",
-                    hoe="Haal de maatregel hier weg; gaat zij toch door, geef haar dan een planning of een toelichting.",
-                )
 
 
 RULES: Rules = (
@@ -171,44 +147,5 @@ actiepunten:
             herstel="Deel elk uitvoeringsplan op dezelfde manier in.",
         ),
         None,
-    ),
-    (
-        Rule(
-            "IVP705",
-            "afgerond-en-toch-terug",
-            TIP,
-            "Wat klaar of vervallen is, hoeft het volgende jaar niet terug te komen; staat het er toch, dan vraagt de lezer zich af wat er nu geldt.",
-            fout="""\
-# uitvoering/2027.yaml
-periode: 2027
-actiepunten:
-  - id: lampen
-    titel: Nieuwe lampen bij het station
-    voortgang:
-      - datum: 2027-09-30
-        status: gereed
-# uitvoering/2028.yaml
-periode: 2028
-actiepunten:
-  - id: lampen
-""",
-            goed="""\
-# uitvoering/2027.yaml
-periode: 2027
-actiepunten:
-  - id: lampen
-    titel: Nieuwe lampen bij het station
-    voortgang:
-      - datum: 2027-09-30
-        status: gereed
-# uitvoering/2028.yaml
-periode: 2028
-actiepunten:
-  - id: lampen
-    toelichting: Ook de fietstunnel krijgt nieuwe lampen.
-""",
-            herstel="Haal de maatregel weg, of zeg waarom zij doorgaat.",
-        ),
-        returned,
     ),
 )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.continuity import history
-from ivpgen.plan.work import Werk
+from ivpgen.plan.moments import Moment
+from ivpgen.plan.work import Voortgang, Werk
+from ivpgen.rules.chain.gathered import gathered
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
@@ -16,55 +19,64 @@ _QUIET = frozenset({*OVER, "doorlopend"})
 
 
 def against_the_clock(context: Context) -> Iterator[Finding]:
-    """Work that was done before it was to begin, still has to begin after it was to end, or is late without a word.
+    """Work that was done before it was to begin, or that by its last report should have begun or ended, without a word on why.
 
-    Late is counted from the last report, or from the day that is asked for when that is later.
+    Work whose time was over on the day that is asked for, with no report since, is told of together.
     """
     reporting = {werk.plek.bestand for werk in context.delen(Werk) if werk.voortgang}
+    unheard: list[Werk] = []
     for werk in latest(context):
-        if werk.voortgang:
-            yield from _reported(context, werk)
-        elif not history(werk) and werk.plek.bestand in reporting and not below(werk):
-            yield from _silent(context, werk)
+        planned = agreed(werk)
+        if not werk.voortgang:
+            silent = not (history(werk) or below(werk) or werk.toelichting or werk.noot)
+            if silent and werk.plek.bestand in reporting and _after(context.vandaag, planned):
+                unheard.append(werk)
+            continue
+        entry = werk.voortgang[-1]
+        if entry.status == "gereed":
+            yield from _too_early(context, werk, entry, planned)
+        # To which day work was put off, where nobody says so, is asked for elsewhere.
+        elif entry.status in _QUIET or entry.noot or (entry.status == "verschoven" and not entry.nieuwe_planning):
+            continue
+        elif _after(entry.datum.van, planned):
+            yield from _late(context, werk, entry, planned)
+        elif _after(context.vandaag, planned) and not (explained(entry) and not entry.datum):
+            unheard.append(werk)
+    yield from gathered(
+        context,
+        "IVP733",
+        unheard,
+        one="Over {} is na het eind van de planning niets gemeld.",
+        many="Over {} maatregelen is na het eind van hun planning niets gemeld: {}.",
+        hoe="Voeg bij voortgang de stand toe, met datum en status.",
+    )
 
 
-def _reported(context: Context, werk: Werk) -> Iterator[Finding]:
-    entry = werk.voortgang[-1]
-    planned, name = agreed(werk), shortened(name_of(werk))
-    if entry.noot:
+def _after(day: date | None, planned: Moment) -> bool:
+    return day is not None and planned.tot is not None and day > planned.tot
+
+
+def _too_early(context: Context, werk: Werk, entry: Voortgang, planned: Moment) -> Iterator[Finding]:
+    if planned.van and entry.datum.tot and entry.datum.tot < planned.van and not explained(entry):
+        yield context.finding(
+            "IVP731",
+            entry,
+            "datum",
+            bericht=f"“{shortened(name_of(werk))}” was op {entry.datum} gereed, maar zou pas beginnen in {planned}.",
+            hoe="Verbeter de datum, de status of de planning; was je echt zo vroeg klaar, zeg dat in de toelichting.",
+        )
+
+
+def _late(context: Context, werk: Werk, entry: Voortgang, planned: Moment) -> Iterator[Finding]:
+    if explained(entry):
         return
-    if entry.status == "gereed" and planned.van and entry.datum.tot and entry.datum.tot < planned.van:
-        if not explained(entry):
-            yield context.finding(
-                "IVP731",
-                entry,
-                "datum",
-                bericht=f"“{name}” was op {entry.datum} gereed, maar zou pas beginnen in {planned}.",
-                hoe="Verbeter de datum, de status of de planning; was je echt zo vroeg klaar, zeg dat in de toelichting.",
-            )
-        return
-    days = [day for day in (entry.datum.van, context.vandaag) if day is not None]
-    late = planned.tot is not None and any(day > planned.tot for day in days)
-    if not late or entry.status in _QUIET or explained(entry):
-        return
+    name = shortened(name_of(werk))
     if entry.status == "gepland":
-        bericht, code = f"“{name}” staat op gepland, maar de planning ({planned}) is voorbij.", "IVP732"
+        code, bericht = "IVP732", f"“{name}” staat op gepland, maar de planning ({planned}) is voorbij."
     else:
-        bericht, code = f"“{name}” is niet gereed, maar de planning ({planned}) is voorbij.", "IVP733"
+        code, bericht = "IVP733", f"“{name}” is niet gereed, maar de planning ({planned}) is voorbij."
     hoe = "Meld de nieuwe stand, of schrijf een nieuwe_planning met de reden."
     yield context.finding(code, entry, "status", bericht=bericht, hoe=hoe)
-
-
-def _silent(context: Context, werk: Werk) -> Iterator[Finding]:
-    """Work that nobody reported on in a file that does report, after the day that it was planned for."""
-    planned = agreed(werk)
-    if context.vandaag and planned.tot and context.vandaag > planned.tot and not (werk.toelichting or werk.noot):
-        yield context.finding(
-            "IVP733",
-            werk,
-            bericht=f"Over “{shortened(name_of(werk))}” is niets gemeld, terwijl de planning ({planned}) voorbij is.",
-            hoe="Voeg bij voortgang de stand toe, met datum en status.",
-        )
 
 
 RULES: Rules = (

@@ -1,4 +1,4 @@
-"""Money that runs out before the work it pays for, or that comes from nowhere."""
+"""Incidental money that runs out before the plan, or the work that it pays for, is over."""
 
 from __future__ import annotations
 
@@ -10,16 +10,10 @@ from ivpgen.plan.lists import Reeks
 from ivpgen.plan.means import Middel
 from ivpgen.plan.moments import Moment, parse
 from ivpgen.plan.work import Werk
-from ivpgen.rules.chain.gathered import gathered
-from ivpgen.rules.chain.sums import is_total
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import TIP, Rule
 from ivpgen.rules.work.standing import agreed, latest, name_of
-
-_COVER = (
-    "dekking", "gedekt", "begroting", "programma", "reserve", "taakveld", "subsidie", "bijdrage", "rijk", "middelen", "budget",
-)  # fmt: skip
 
 
 def runs_out(context: Context) -> Iterator[Finding]:
@@ -52,30 +46,6 @@ def runs_out(context: Context) -> Iterator[Finding]:
             bericht=f"“{shortened(middel.naam_of_titel)}” is incidenteel geld tot en met {last}, maar het plan loopt tot en met {eind.year} en {reason}.",
             hoe="Schrijf in de toelichting wat er daarna gebeurt: stoppen, ander geld of een nieuw besluit.",
         )
-
-
-def without_cover(context: Context) -> Iterator[Finding]:
-    """Amounts of which nobody says what they are paid from, unless the prose of the section does."""
-    items = [
-        middel
-        for middel in context.delen(Middel)
-        if middel.bedragen and middel.afwezig is None and not is_total(middel.post) and not middel.ruimer_dan_plan
-    ]
-    if not items:
-        return
-    for stuk in context.editie.stukken():
-        head = stuk.plan.middelen.kop
-        prose = " ".join((*head.tekst, *head.toelichting, head.noot)).lower() if head is not None else ""
-        if any(word in prose for word in _COVER):
-            return
-    yield from gathered(
-        context,
-        "IVP753",
-        [middel for middel in items if not _covered(middel)],
-        one="Bij {} staat niet waar het geld vandaan komt.",
-        many="Bij {} middelen staat niet waar het geld vandaan komt: {}.",
-        hoe="Noem bij dekking het programma, de reserve of de bijdrage, of leg het in de tekst bij middelen in één keer uit.",
-    )
 
 
 def _told(middel: Middel) -> bool:
@@ -115,15 +85,6 @@ def _end(werk: Werk) -> int:
     return planned.tot.year if planned.tot is not None else 0
 
 
-def _covered(middel: Middel) -> bool:
-    said = bool(
-        middel.dekking or middel.dekking.afwezig or middel.taakveld or middel.toelichting or middel.tekst or middel.noot
-    )
-    if isinstance(middel.bedragen, Reeks):
-        return said or any(bedrag.bron or bedrag.gerealiseerd is not None for bedrag in middel.bedragen)
-    return said
-
-
 RULES: Rules = (
     (
         Rule(
@@ -161,33 +122,5 @@ middelen:
             herstel="Schrijf wat er daarna gebeurt.",
         ),
         runs_out,
-    ),
-    (
-        Rule(
-            "IVP753",
-            "middel-zonder-dekking",
-            TIP,
-            "Een bedrag zonder dekking is een wens; de raad wil weten uit welk programma het komt.",
-            volledigheid=True,
-            vragen=("budget-opgenomen",),
-            verantwoording=True,
-            fout="""\
-middelen:
-  - id: m1
-    post: Aanpak ondermijning
-    bedragen:
-      2027: 40.000
-""",
-            goed="""\
-middelen:
-  - id: m1
-    post: Aanpak ondermijning
-    dekking: programma Veiligheid
-    bedragen:
-      2027: 40.000
-""",
-            herstel="Noem de dekking.",
-        ),
-        without_cover,
     ),
 )

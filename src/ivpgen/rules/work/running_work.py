@@ -1,0 +1,84 @@
+"""Work that goes on as it did, beside what is done for the priorities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ivpgen.diagnostics import Finding
+from ivpgen.plan.work import Werk
+from ivpgen.rules.chain.work import actiepunten
+from ivpgen.rules.context import Context, Rules
+from ivpgen.rules.record import TIP, Rule
+from ivpgen.rules.work.coverage import for_all
+
+_RUNNING = frozenset({"regulier", "lopend"})
+_RUNNING_WORK = re.compile(
+    r"regulier|going concern|gewoon werk|gewone werk|doorlopend|lopend(?:e)? (?:werk|beleid|activiteit|zaken)|bestaand beleid|basistaken",
+    re.IGNORECASE,
+)
+
+
+def without_running_work(context: Context) -> Iterator[Finding]:
+    """Uitvoeringsplannen that hold work for priorities only; said once, at the last one."""
+    stukken = for_all(context)
+    if not stukken:
+        return
+    for other in context.edities:
+        texts = (context.planmap.folder.texts.get(stuk.document.file, "") for stuk in other.editie.uitvoering)
+        if any(map(_RUNNING_WORK.search, texts)) or any(_running(werk) for werk in other.delen(Werk)):
+            return
+    work = [actiepunt for actiepunt in actiepunten(context) if actiepunt.plek.pad[0] == "actiepunten"]
+    if work and all(actiepunt.gezegd("prioriteiten")[0] for actiepunt in work):
+        yield Finding(
+            "IVP743",
+            context.at(stukken[-1], ("actiepunten",), key=True),
+            "Het gewone werk staat niet in het uitvoeringsplan: alles hoort bij een prioriteit.",
+            "Neem ook op wat gewoon doorgaat, met soort: regulier, of zeg in de inleiding waar dat staat.",
+        )
+
+
+def _running(werk: Werk) -> bool:
+    """Whether work goes on as it did, or is for another theme than the priorities."""
+    return werk.soort in _RUNNING or bool((werk.velden or werk.themas) and not werk.gezegd("prioriteiten")[0])
+
+
+RULES: Rules = (
+    (
+        Rule(
+            "IVP743",
+            "gewoon-werk-ontbreekt",
+            TIP,
+            "Een uitvoeringsplan bevat ook de overige thema's; het meeste werk aan veiligheid gaat gewoon door en vraagt ook tijd.",
+            bron="ccv-up-3",
+            zekerheid="bevestigd",
+            volledigheid=True,
+            fout="""\
+prioriteiten:
+  - id: verkeer
+    titel: Veilig verkeer
+# uitvoering/2027.yaml
+actiepunten:
+  - id: komgrenzen
+    titel: Snelheid eruit bij de komgrens
+    prioriteiten: [verkeer]
+""",
+            goed="""\
+prioriteiten:
+  - id: verkeer
+    titel: Veilig verkeer
+# uitvoering/2027.yaml
+actiepunten:
+  - id: komgrenzen
+    titel: Snelheid eruit bij de komgrens
+    prioriteiten: [verkeer]
+  - id: vuurwerk
+    titel: Vuurwerk opruimen op nieuwjaarsdag
+    velden: [veilige-woon-en-leefomgeving]
+    soort: regulier
+""",
+            herstel="Neem het gewone werk op, of zeg waar het staat.",
+        ),
+        without_running_work,
+    ),
+)
