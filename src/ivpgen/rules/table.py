@@ -36,9 +36,10 @@ from ivpgen.rules.chain import (
     years,
 )
 from ivpgen.rules.context import Rules
-from ivpgen.rules.digital import answers, effort, items, monitoring, names, who
+from ivpgen.rules.digital import answers, effort, items, monitoring, names, rhythm, who
 from ivpgen.rules.form import absence, chapters, columns, exceptions, head, numbers, period, pictures, shape, words
 from ivpgen.rules.form import targets as forms_of_targets
+from ivpgen.rules.governance import (
 from ivpgen.rules.language import gaps, wording
 from ivpgen.rules.method import choices, edition, elements, fields, questions, theme_places, tiers
 from ivpgen.rules.record import Rule
@@ -108,12 +109,6 @@ RULES: Rules = (
     *choices.RULES,
     *elements.RULES,
     *questions.RULES,
-    *items.RULES,
-    *names.RULES,
-    *answers.RULES,
-    *who.RULES,
-    *effort.RULES,
-    *monitoring.RULES,
     *build_up.RULES,
     *succession.RULES,
     *returned.RULES,
@@ -129,6 +124,13 @@ RULES: Rules = (
     *lateness.RULES,
     *incidental.RULES,
     *cover.RULES,
+    *items.RULES,
+    *names.RULES,
+    *answers.RULES,
+    *rhythm.RULES,
+    *who.RULES,
+    *effort.RULES,
+    *monitoring.RULES,
     *gaps.RULES,
     *wording.RULES,
     *text_alternatives.RULES,

@@ -1,0 +1,1 @@
+"""Family 6xx: bestuur, law and regie."""

@@ -1,0 +1,223 @@
+"""Who was heard before the plan was made: politie and OM, the driehoek, inwoners and the raad."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ivpgen.diagnostics import Finding
+from ivpgen.plan.governance import Afstemming, Overleg, Startbijeenkomst
+from ivpgen.plan.parts import Basis
+from ivpgen.rules.context import Context, Rules
+from ivpgen.rules.editions import lacking, within
+from ivpgen.rules.governance.besluiten import RAAD
+from ivpgen.rules.mentions import said_by
+from ivpgen.rules.phrases import listed
+from ivpgen.rules.record import LET_OP, TIP, Rule
+
+_HEARD = r"[^.\n]{0,80}\b(?:overleg|afgestemd|afstem|besproken|bespreek|betrokken|meegedacht|gesprek|gesproken|inbreng|reactie|steun|samen)"
+_BEFORE = r"(?:overleg|afgestemd|afstem|besproken|bespreek|betrokken|meegedacht|gesprek|gesproken|inbreng|samen)[^.\n]{0,80}\b"
+_POLICE = re.compile(rf"\bpolitie{_HEARD}|{_BEFORE}politie")
+_PROSECUTOR = re.compile(
+    r"[Oo]penbaar [Mm]inisterie|[Oo]fficier van [Jj]ustitie|[Hh]oofdofficier|\b[Jj]ustitie\b|\bOM\b"
+)
+_RESIDENTS = re.compile(
+    r"inwoner|bewoner|burger|peiling|enqu[eê]te|vragenlijst|straatgesprek|dorps|wijk|jongeren|panel|raadpleging|markt|inloop"
+)
+_RESIDENTS_IN_WORDS = re.compile(
+    r"(?:inwoners|bewoners|burgers)[^.\n]{0,80}(?:meegedacht|meedenken|gevraagd|vroegen|peiling|enqu[eê]te|vragenlijst|gesprek|bijeenkomst"
+    r"|avond|panel|geraadpleegd|inbreng|reageren|reactie|noemen|noemden)|(?:inwoner|burger|dorp|wijk)s?"
+    r"(?:peiling|panel|monitor|enqu[eê]te|gesprek|avond)|(?:gevraagd|gesproken|gesprekken|bijeenkomst\w*)[^.\n]{0,60}(?:inwoners|bewoners)"
+)
+_RAAD_IN_WORDS = re.compile(
+    r"(?:\b(?:gemeente)?ra(?:ad|den)\b|\braads\w+)[^.\n]{0,80}(?:sessie|avond|bijeenkomst|meegedacht|besproken|gesprek|startnotitie|richting"
+    r"|inbreng|wensen|koos|kozen|kiest|kiezen|gekozen|vroeg|amendement|motie|meegegeven|opgehaald)"
+    r"|raads(?:sessie|avond|bijeenkomst|werkgroep|gesprek|enqu[eê]te)|startnotitie[^.\n]{0,60}raad"
+)
+
+
+def without_politie_or_om(context: Context) -> Iterator[Finding]:
+    """A plan that doesn't show that politie and OM were heard, or that never names the driehoek in which they meet."""
+    some = lacking(context, lambda edition: not _unheard(edition))
+    if some:
+        names = sorted({name for edition in some for name in _unheard(edition)}, reverse=True)
+        yield context.finding(
+            "IVP612",
+            context.plan,
+            "afstemming",
+            key=True,
+            bericht=f"Het plan laat niet zien dat {listed(names)} {'is' if len(names) == 1 else 'zijn'} betrokken{within(context, some)}.",
+            hoe="Schrijf bij afstemming met wie het plan is besproken en wat daaruit kwam.",
+        )
+        return
+    some = lacking(context, lambda edition: "driehoek" in _rounds(edition) or "driehoek" in edition.prose)
+    if some:
+        yield context.finding(
+            "IVP613",
+            context.plan,
+            "afstemming",
+            key=True,
+            bericht=f"De driehoek komt in het plan niet voor{within(context, some)}.",
+            hoe="Schrijf bij afstemming of bij organisatie hoe de driehoek bij het plan en de uitvoering is betrokken.",
+        )
+
+
+def _unheard(context: Context) -> list[str]:
+    if context.plan.afstemming.afwezig or "driehoek" in context.prose:
+        return []
+    said = _rounds(context)
+    if "driehoek" in said:
+        return []
+    # To be listed as a partner is not to be heard.
+    prose = "\n".join(node.value for key, node in context.scalars if key not in {"naam", "rol"})
+    om = _PROSECUTOR.search(prose) or _PROSECUTOR.search(said) or re.search(r"^om$", said, re.MULTILINE)
+    politie = "politie" in said or _POLICE.search(prose.lower())
+    return [name for name, heard in (("de politie", politie), ("het Openbaar Ministerie", om)) if not heard]
+
+
+def _rounds(context: Context) -> str:
+    """What is said of consultation and standing meetings, with the names of those that are referred to."""
+    plan = context.plan
+    names = [
+        deel.naam_of_titel
+        for verwijzing, deel, _ in context.verwijzingen
+        if isinstance(deel, Basis) and isinstance(verwijzing.deel, Afstemming | Overleg | Startbijeenkomst)
+    ]
+    return said_by(plan.afstemming, plan.participatie, plan.proces, plan.organisatie, tuple(names))
+
+
+def without_inwoners(context: Context) -> Iterator[Finding]:
+    """A plan that doesn't say how residents took part, nor that it chose not to ask them."""
+    some = lacking(context, lambda edition: _took_part(edition, _RESIDENTS, _RESIDENTS_IN_WORDS))
+    if some:
+        yield context.finding(
+            "IVP625",
+            context.plan,
+            "participatie",
+            key=True,
+            bericht=f"Hoe inwoners over dit plan konden meedenken, staat er niet bij{within(context, some)}.",
+            hoe="Noem bij participatie de vorm, wanneer het was en wat eruit kwam, of schrijf niet: met de reden.",
+        )
+
+
+def without_raad(context: Context) -> Iterator[Finding]:
+    """A plan that says who took part or how it was made, and leaves out the raad, that sets the goals."""
+    some = lacking(context, lambda edition: not _tells_how(edition) or _took_part(edition, RAAD, _RAAD_IN_WORDS))
+    if some:
+        yield context.finding(
+            "IVP626",
+            context.plan,
+            "participatie",
+            key=True,
+            bericht=f"Bij het maken van dit plan komt de raad niet voor{within(context, some)}; hij stelt de doelen vast.",
+            hoe="Noem bij participatie wat de raad vooraf meegaf, bijvoorbeeld op een raadsavond over de prioriteiten.",
+        )
+
+
+def _took_part(context: Context, word: re.Pattern[str], in_words: re.Pattern[str]) -> bool:
+    plan = context.plan
+    if plan.participatie.afwezig:
+        return True
+    return bool(word.search(said_by(plan.participatie, plan.proces, plan.afstemming)) or in_words.search(context.prose))
+
+
+def _tells_how(context: Context) -> bool:
+    return bool(context.plan.participatie) or context.plan.proces is not None
+
+
+RULES: Rules = (
+    (
+        Rule(
+            "IVP612",
+            "politie-of-om-niet-betrokken",
+            LET_OP,
+            "De politie werkt onder gezag van de burgemeester en van de officier van justitie; doelen zonder hun inbreng zijn niet uit te voeren.",
+            bron="rv-politiewet",
+            zekerheid="afgeleid",
+            volledigheid=True,
+            fout="""\
+samenvatting: We kiezen voor veilig verkeer.
+""",
+            goed="""\
+afstemming:
+  - met: driehoek
+    wanneer: 2026-06
+    uitkomst: De driehoek steunt de prioriteiten.
+""",
+            herstel="Schrijf met wie het plan is besproken en wat daaruit kwam.",
+        ),
+        without_politie_or_om,
+    ),
+    (
+        Rule(
+            "IVP613",
+            "driehoek-niet-genoemd",
+            TIP,
+            "In de driehoek overleggen burgemeester, officier van justitie en politie; daar wordt de inzet voor dit plan verdeeld.",
+            bron="rv-politiewet",
+            zekerheid="bevestigd",
+            volledigheid=True,
+            fout="""\
+afstemming:
+  - met: [Politie, Openbaar Ministerie]
+    wanneer: 2026-06
+    uitkomst: Zij steunen de prioriteiten.
+""",
+            goed="""\
+afstemming:
+  - met: driehoek
+    wanneer: 2026-06
+    uitkomst: De driehoek steunt de prioriteiten.
+""",
+            herstel="Schrijf hoe de driehoek is betrokken.",
+        ),
+        None,
+    ),
+    (
+        Rule(
+            "IVP625",
+            "inwoners-niet-betrokken",
+            TIP,
+            "Prioriteiten worden gekozen met raad, inwoners en partners; inwoners weten wat er in hun straat speelt.",
+            bron="plan-westvoorne",
+            zekerheid="afgeleid",
+            volledigheid=True,
+            fout="""\
+samenvatting: We kiezen voor veilig verkeer.
+""",
+            goed="""\
+participatie:
+  - vorm: Dorpspeiling
+    wanneer: 2026-05
+    uitkomst: Inwoners noemen verkeer het vaakst.
+""",
+            herstel="Noem hoe inwoners meedachten, of waarom niet.",
+        ),
+        without_inwoners,
+    ),
+    (
+        Rule(
+            "IVP626",
+            "raad-niet-betrokken",
+            TIP,
+            "De raad stelt de doelen vast; een gesprek vooraf over de keuzes voorkomt verrassingen bij de behandeling.",
+            bron="mst-2014-sam",
+            zekerheid="afgeleid",
+            volledigheid=True,
+            fout="""\
+participatie:
+  - vorm: Dorpspeiling
+    wanneer: 2026-05
+""",
+            goed="""\
+participatie:
+  - vorm: Dorpspeiling
+    wanneer: 2026-05
+  - vorm: Raadsavond over de prioriteiten
+    wanneer: 2026-06
+""",
+            herstel="Noem wat de raad vooraf meegaf.",
+        ),
+        without_raad,
+    ),
+)
