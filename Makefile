@@ -17,7 +17,7 @@ find_python = for candidate in "$(PYTHON)" python3 python3.14 python3.13 python3
 	  echo "Python 3.11 of nieuwer (met de modules venv en ensurepip) is niet gevonden; wijs hem aan met PYTHON=..." >&2; exit 1; \
 	fi
 
-.PHONY: help demo test lint lint-style lint-types lint-licences format bench schema pages requirements clean
+.PHONY: help demo test lint lint-style lint-types lint-licences format bench schema rules pages requirements clean
 
 help:
 	@echo "make demo          maakt de documenten van het voorbeeld in $(DEMO)/"
@@ -26,6 +26,7 @@ help:
 	@echo "make format        zet de code in de vaste opmaak"
 	@echo "make bench         meet de snelheid"
 	@echo "make schema        maakt de JSON-schema's opnieuw uit de modellen"
+	@echo "make rules         maakt docs/regels.md opnieuw uit de regels"
 	@echo "make pages         maakt de plaatjes in docs/voorbeeld (met LibreOffice en poppler)"
 	@echo "make requirements  vernieuwt requirements/*.txt (met uv)"
 	@echo "make clean         ruimt alles op wat hier gemaakt is"
@@ -60,6 +61,9 @@ bench: $(BENCH_READY)
 
 schema: $(READY)
 	$(BIN)/ivpgen schema --output src/ivpgen/plan/data
+
+rules: $(READY)
+	$(BIN)/ivpgen explain --all --format markdown > docs/regels.md
 
 pages: $(READY)
 	$(BIN)/python tools/pages.py

@@ -29,13 +29,15 @@ def completed(*words: str, cwd: Path | None = None) -> list[str]:
     ("words", "offered"),
     [
         (["ch"], ["check"]),
-        ([""], ["new", "check", "render", "access", "style", "schema"]),
+        ([""], ["new", "check", "explain", "render", "access", "style", "schema"]),
         (["check", "--fo"], ["--format"]),
         (["check", "--format", ""], ["text", "json", "sarif", "github", "gitlab", "junit"]),
         (["check", "--profile", "r"], ["rekenkamer"]),
         (["new", "--ci", "g"], ["github", "gitlab"]),
         (["new", "--gemeente", "Zei"], ["Zeist"]),
         (["schema", "u"], ["uitvoeringsplan"]),
+        (["explain", "IVP311"], ["IVP311"]),
+        (["check", "--fail-on", "n"], ["nooit"]),
     ],
 )
 def test_what_is_offered(words: list[str], offered: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -265,3 +266,7 @@ def test_data_files_are_plain_and_narrow(table: str) -> None:
     assert "\t" not in text
     assert [line for line in text.splitlines() if len(line) > 120] == []
     assert text.startswith("# ")
+
+
+def test_an_address_is_whole() -> None:
+    assert [one.slug for one in catalogus.bronnen() if one.url and not re.fullmatch(r"https?://\S+", one.url)] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ def tokens(page: Path) -> list[Token]:
     return MarkdownIt("commonmark").parse(page.read_text(encoding="utf-8"))
 
 
+@cache
 def anchors(page: Path) -> set[str]:
     """The ids that code hosts give to the headings of a page."""
     found = tokens(page)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 COMMANDS = {
     "new": "ivpgen.cli.new",
     "check": "ivpgen.cli.check",
+    "explain": "ivpgen.cli.explain",
+    "figures": "ivpgen.cli.figures",
     "render": "ivpgen.cli.render",
     "access": "ivpgen.cli.access",
     "style": "ivpgen.cli.style",

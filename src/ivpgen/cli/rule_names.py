@@ -8,7 +8,7 @@ from ivpgen.diagnostics import Onbruikbaar
 
 
 def codes_of(option: str, said: Iterable[str]) -> list[str]:
-    """The codes that are meant, in the order of the table; raises Onbruikbaar for a name that means no rule, or for none at all."""
+    """The codes that are meant, in the order of the names; raises Onbruikbaar for a name that means no rule, or for none at all."""
     from ivpgen.rules.choice import Onbekend, meant
     from ivpgen.rules.table import BY_CODE
 
@@ -20,4 +20,4 @@ def codes_of(option: str, said: Iterable[str]) -> list[str]:
     except Onbekend as unknown:
         near = " of ".join(unknown.lijkt_op)
         hoe = f"Bedoel je {near}?" if near else "Alle regels met hun code en naam: ivpgen explain --all"
-        raise Onbruikbaar(f"{option} kent geen regel “{unknown.naam}”.", hoe=hoe) from None
+        raise Onbruikbaar(f"{option} noemt een regel die er niet is: “{unknown.naam}”.", hoe=hoe) from None

@@ -36,11 +36,11 @@ class Onbekend(Exception):
 
 
 def meant(names: Iterable[str], rules: Mapping[str, Rule]) -> list[str]:
-    """The codes that are meant, in the order of `rules` (all rules by code); raises Onbekend for the first name that means none.
+    """The codes that are meant, each once and in the order of the names; `rules` are all rules by code.
 
-    `IVP3`, `IVP34` and `IVP3xx` mean every rule whose code begins so.
+    `IVP3`, `IVP34` and `IVP3xx` mean every rule whose code begins so. Raises Onbekend for the first name that means none.
     """
-    found: set[str] = set()
+    found: dict[str, None] = {}
     for name in names:
         beginning = _CODE.fullmatch(name)
         start = f"IVP{beginning[1]}" if beginning else ""
@@ -49,8 +49,8 @@ def meant(names: Iterable[str], rules: Mapping[str, Rule]) -> list[str]:
         }
         if not codes:
             raise Onbekend(name, near(name, rules))
-        found |= codes
-    return [code for code in rules if code in found]
+        found |= dict.fromkeys(sorted(codes))
+    return list(found)
 
 
 def near(name: str, rules: Mapping[str, Rule]) -> tuple[str, ...]:

@@ -52,10 +52,16 @@ def files(example: str) -> dict[str, str]:
     A line `# uitvoering/2027.yaml` starts that file, what stands before the first one is plan.yaml. A plan.yaml without the key
     `ivpgen` gets the usual head, minus the keys that the example gives itself.
     """
-    first, *rest = _FILE.split(example)
-    found = {"plan.yaml": first, **dict(zip(rest[::2], rest[1::2], strict=True))}
+    found = parts(example)
+    first = found["plan.yaml"]
     if not re.search(r"^ivpgen:", first, re.MULTILINE):
         blocks = re.split(r"^(?=\w)", _HEAD, flags=re.MULTILINE)
         head = (block for block in blocks if not re.search(rf"^{block.partition(':')[0]}:", first, re.MULTILINE))
         found["plan.yaml"] = "".join(head) + first
     return found
+
+
+def parts(example: str) -> dict[str, str]:
+    """The texts of an example by file name, plan.yaml first; as they are written, which may be empty."""
+    first, *rest = _FILE.split(example)
+    return {"plan.yaml": first, **dict(zip(rest[::2], rest[1::2], strict=True))}
