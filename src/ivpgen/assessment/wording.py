@@ -39,6 +39,11 @@ _CERTAIN = {
     "afgeleid": "Dit is afgeleid: de bron vraagt het niet met zoveel woorden",
     "achtergrond": "Dit is achtergrondkennis: in de bron is het niet nagegaan",
 }
+_OF_OUR_OWN = "Dit is een eigen regel van ivpgen; geen wet of methode schrijft het voor."
+_UNPUBLISHED = {
+    "afgeleid": "Dit heeft ivpgen zelf afgeleid; geen publicatie zegt het zo.",
+    "achtergrond": "Dit is achtergrondkennis; er is geen publicatie bij nagegaan.",
+}
 
 
 class Grond(NamedTuple):
@@ -61,7 +66,7 @@ def grounds(rule: Rule) -> Grond:
     """The source of a rule and how certain it is that the source says so."""
     found = None if rule.bron in _OWN else catalogus.bron(rule.bron)
     if found is None or rule.zekerheid not in _CERTAIN:
-        return Grond("Dit is een eigen regel van ivpgen; geen wet of methode schrijft het voor.")
+        return Grond(_UNPUBLISHED.get(rule.zekerheid, _OF_OUR_OWN))
     about = ", ".join(part for part in (found.uitgever, found.jaar) if part)
     return Grond(f"{_CERTAIN[rule.zekerheid]}:", f"{found.titel} ({about})" if about else found.titel, found.url)
 
