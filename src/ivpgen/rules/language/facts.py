@@ -115,7 +115,6 @@ terugblik: De boa's zijn in mei 2026 begonnen; in 2027 komen er twee bij.
         "procent-zonder-vergelijking",
         TIP,
         "Een stijging zegt pas iets met het begin erbij: van vijf naar zes is ook twintig procent.",
-        verantwoording=True,
         fout="""\
 analyse:
   tekst: Het aantal inbraken daalde met 20 procent.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
@@ -12,51 +13,57 @@ from ivpgen.diagnostics import Finding
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context
-from ivpgen.rules.language.prose import Prose
-from ivpgen.rules.language.searching import Listed, listed
+from ivpgen.rules.language.prose import Hit, Prose
+from ivpgen.rules.language.searching import listed
+from ivpgen.rules.phrases import listed as listed_names
 from ivpgen.rules.record import TIP, Rule
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     return re.compile(
-        r"\d|\b(?:elk|elke|alle|iedere|geen|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|helft|kwart|derde|halveren)\b"
+        r"\d|\b(?:elk|elke|alle|iedere|geen|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|helft|kwart|derde|halveren)\b"
     )
 
 
 def vague_goals(prose: Prose, context: Context) -> Iterator[Finding]:
     """Goals without indicator or subgoal, and results, that name no number and only say `versterken`."""
-    found = listed(prose, "vaag")
-    if found:
-        open_ = {id(node) for each in context.edities for node in _goals(each, measured=False)}
-        for one in found:
-            hit = prose.hit(one.start, one.end) if _is_of(prose, one, open_) else None
-            if hit is not None and not _counted().search(hit.text.text.lower()):
-                yield hit.finding(
-                    "IVP905",
-                    f"Van “{hit.words}” kun je later niet zien of het gelukt is.",
-                    "Zeg wat er dan anders is: een aantal, een jaar, of iets wat je kunt aanwijzen.",
-                )
+    for hits in _by_goal(prose, context, "vaag", measured=False):
+        if not _counted().search(hits[0].text.text.lower()):
+            yield hits[0].finding(
+                "IVP905",
+                f"Van {_quoted(hits)} kun je later niet zien of het gelukt is.",
+                "Zeg wat er dan anders is: een aantal, een jaar, of iets wat je kunt aanwijzen.",
+            )
 
 
 def taken_back(prose: Prose, context: Context) -> Iterator[Finding]:
     """Goals and results that hold `waar mogelijk` and the like; `waar nodig` may be a case apart beside what is counted."""
-    found = listed(prose, "slag_om_de_arm")
-    if found:
-        goals = {id(node) for each in context.edities for node in _goals(each, measured=True)}
-        for one in found:
-            hit = prose.hit(one.start, one.end) if _is_of(prose, one, goals) else None
-            if hit is None or (hit.words.endswith("nodig") and _counted().search(hit.text.text.lower())):
-                continue
-            yield hit.finding(
+    for hits in _by_goal(prose, context, "slag_om_de_arm", measured=True):
+        counted = _counted().search(hits[0].text.text.lower())
+        open_ = [hit for hit in hits if not (counted and hit.words.endswith("nodig"))]
+        if open_:
+            yield open_[0].finding(
                 "IVP906",
-                f"Met “{hit.words}” is dit altijd gehaald, wat er ook gebeurt.",
+                f"Met {_quoted(open_)} is dit altijd gehaald, wat er ook gebeurt.",
                 "Laat het weg, of zeg waar, wanneer of hoeveel wel.",
             )
 
 
-def _is_of(prose: Prose, found: Listed, nodes: set[int]) -> bool:
-    return id(prose.written[prose.number(found.start)][1]) in nodes
+def _by_goal(prose: Prose, context: Context, name: str, *, measured: bool) -> Iterator[list[Hit]]:
+    """The words of a list in the texts of goals and results, those of each text together."""
+    found = listed(prose, name)
+    if found:
+        goals = {id(node) for each in context.edities for node in _goals(each, measured=measured)}
+        for number, group in groupby(found, lambda one: prose.number(one.start)):
+            if id(prose.written[number][1]) in goals:
+                hits = [hit for one in group if (hit := prose.hit(one.start, one.end))]
+                if hits:
+                    yield hits
+
+
+def _quoted(hits: list[Hit]) -> str:
+    return listed_names([f"“{words}”" for words in dict.fromkeys(hit.words for hit in hits)])
 
 
 def _goals(context: Context, *, measured: bool) -> Iterator[ScalarNode]:

@@ -8,11 +8,13 @@ from functools import cache
 
 from ivpgen.diagnostics import Finding
 from ivpgen.rules.language.prose import Hit, Prose
+from ivpgen.rules.language.sentences import LONG
 from ivpgen.rules.record import TIP, Rule
 
-_SENTENCE, _PARAGRAPH, _ASIDE = 35, 200, 25
-"""More words than this are too many; a summary, which everybody reads, has shorter sentences."""
+_PARAGRAPH, _ASIDE = 200, 25
+"""More words than this are too many."""
 _SUMMARY = 30
+"""The same of a sentence in the summary, which everybody reads."""
 _SHORTEST_SENTENCE, _SHORTEST_PARAGRAPH = 150, 900
 """A text of fewer characters has no sentence or paragraph of so many words."""
 
@@ -28,7 +30,7 @@ def long_sentences(prose: Prose) -> Iterator[Finding]:
         text = node.value
         if len(text) < _SHORTEST_SENTENCE or not _has_long_part(text) or prose.is_name(number):
             continue
-        most = _SUMMARY if key == "samenvatting" else _SENTENCE
+        most = _SUMMARY if key == "samenvatting" else LONG
         passage = prose.passage(number)
         for start, end in prose.sentences(passage):
             if end - start < _SHORTEST_SENTENCE:

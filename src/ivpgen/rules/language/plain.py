@@ -16,7 +16,8 @@ _CLAUSES = 4
 """So many clauses in a sentence are too many."""
 _ITEMS = 7
 """So many things in a row are better in a list."""
-_LONGEST_ITEM, _LONGEST_LAST = 45, 80
+_LONGEST_ITEM, _LONGEST_LAST = 35, 80
+_NO_ITEM = frozenset("als dat die omdat terwijl waar waarbij waardoor waarin waarmee want zodat".split())
 
 
 @cache
@@ -60,9 +61,10 @@ def many_clauses(prose: Prose) -> Iterator[Finding]:
     """A sentence with four clauses or more that hang on one another."""
     spans = [found.span() for found in _clause().finditer(prose.flat)]
     for sentence, held in crowded(prose, spans, _CLAUSES):
-        yield sentence.finding(
-            "IVP964", f"Aan deze zin hangen {len(held)} bijzinnen.", "Maak van een paar bijzinnen een eigen zin."
-        )
+        if not sentence.is_long:
+            yield sentence.finding(
+                "IVP964", f"Aan deze zin hangen {len(held)} bijzinnen.", "Maak van een paar bijzinnen een eigen zin."
+            )
 
 
 def long_rows(prose: Prose) -> Iterator[Finding]:
@@ -76,22 +78,27 @@ def long_rows(prose: Prose) -> Iterator[Finding]:
             at += 2 + len(parts[number])
             number += 1
         if number < len(parts):
-            if number - begin + 3 >= _ITEMS and _ends(parts[number]):
-                yield from _row(prose, start, number - begin + 3)
+            # The first of the row and its last two stand in longer parts.
+            if number - begin + 2 >= _ITEMS and _ends(parts[number]):
+                yield from _row(prose, start)
             at += 2 + len(parts[number])
             number += 1
 
 
-def _row(prose: Prose, start: int, items: int) -> Iterator[Finding]:
+def _row(prose: Prose, start: int) -> Iterator[Finding]:
     hit = prose.wording(start, start + 1)
-    if hit is not None and "|" not in hit.line:
-        yield prose.sentence(hit).finding(
-            "IVP965", f"In deze zin staan {items} dingen op een rij.", "Zet ze onder elkaar, elk achter een streepje."
+    sentence = prose.sentence(hit) if hit is not None and "|" not in hit.line else None
+    if sentence is not None and not sentence.is_long:
+        yield sentence.finding(
+            "IVP965",
+            "In deze zin staan meer dan zes dingen op een rij.",
+            "Zet ze onder elkaar, elk achter een streepje.",
         )
 
 
 def _is_item(part: str) -> bool:
-    return not any(mark in part for mark in (". ", ";", ": ", "(", ")", "|", BETWEEN))
+    first = part.partition(" ")[0]
+    return not (first in _NO_ITEM or any(mark in part for mark in (". ", ";", ": ", "(", ")", "|", BETWEEN)))
 
 
 def _ends(part: str) -> bool:

@@ -11,7 +11,7 @@ from yaml.nodes import ScalarNode
 
 from ivpgen.diagnostics import Finding
 from ivpgen.rules.context import Context
-from ivpgen.rules.language.sentences import Span, sentences
+from ivpgen.rules.language.sentences import LONG, Span, sentences
 from ivpgen.rules.passages import Passage, Written, passage
 
 BETWEEN = "\x00"
@@ -38,6 +38,11 @@ class Hit(NamedTuple):
     def words(self) -> str:
         """The words themselves, on one line."""
         return " ".join(self.text.text[self.start : self.end].split())
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is too much for one sentence, which is said of it already."""
+        return len(self.text.text[self.start : self.end].split()) > LONG
 
     @property
     def line(self) -> str:

@@ -20,6 +20,7 @@ class Listed(NamedTuple):
     start: int
     end: int
     plain: str
+    inflected: bool
 
 
 def listed(prose: Prose, name: str) -> list[Listed]:
@@ -27,16 +28,16 @@ def listed(prose: Prose, name: str) -> list[Listed]:
     entries = wordlist(name)
     words = prose.words
     found = [
-        (start, -end, plain)
+        (start, -end, plain, inflected)
         for anchor in entries.keys() & words
-        for form, plain in entries[anchor]
+        for form, plain, inflected in entries[anchor]
         if words.issuperset(form.split(" "))
         for start, end in occurrences(prose, form)
     ]
     kept: list[Listed] = []
-    for start, end, plain in sorted(found):
+    for start, end, plain, inflected in sorted(found):
         if not kept or start >= kept[-1].end:
-            kept.append(Listed(start, -end, plain))
+            kept.append(Listed(start, -end, plain, inflected))
     return kept
 
 

@@ -7,6 +7,8 @@ from functools import cache
 
 Span = tuple[int, int]
 """From and up to which character."""
+LONG = 35
+"""A sentence of more words is long."""
 
 
 @cache

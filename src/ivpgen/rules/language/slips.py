@@ -18,6 +18,7 @@ _MAY_STAND_TWICE = frozenset(
 """Words that end a clause and begin the next, as in `het plan gaat in in 2027`."""
 _AFTER = re.compile(r"[\w,;:.)”’]")
 """What a word or clause ends with; not a bullet or the beginning of a line."""
+_NUMBER = re.compile(r"\s*\d+[.)] ")
 _LOOSE = frozenset({",", ".", ";", "?", "!"})
 _DOUBLED = (",,", ",.", "..", ";;", ";,", "::", "!!", "??")
 
@@ -80,13 +81,13 @@ def doubled_marks(prose: Prose) -> Iterator[Finding]:
 
 def double_spaces(prose: Prose) -> Iterator[Finding]:
     """More than one space between two words."""
-    if "  " in prose.whole:
-        whole = prose.whole
+    whole = prose.whole
+    if "  " in whole:
         for found in _spaces().finditer(whole):
             if not _AFTER.match(whole, found.start() - 1):
                 continue
             hit = _in_text(prose, found.start() - 1, found.end() + 1)
-            if hit is not None:
+            if hit is not None and not _NUMBER.match(hit.line):
                 yield hit.finding("IVP971", "Hier staat meer dan één spatie tussen twee woorden.", "Laat er een staan.")
 
 

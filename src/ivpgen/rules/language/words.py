@@ -14,12 +14,14 @@ _ONLY_ENGLISH = _ENGLISH - {"are", "for", "is", "of"}
 
 
 def office_words(prose: Prose) -> Iterator[Finding]:
-    """Each word of the list where it stands; of forms that overlap the longest."""
-    for found in listed(prose, "ambtelijk"):
-        hit = prose.wording(found.start, found.end) if found.plain else None
-        if hit is not None:
-            instead = "” of “".join(found.plain.split(", "))
-            yield hit.finding("IVP904", f"“{hit.words}” is ambtelijke taal.", f"Schrijf bijvoorbeeld “{instead}”.")
+    """Each word of the lists where it stands; of forms that overlap the longest."""
+    for name, kind in (("ambtelijk", "ambtelijke taal"), ("vaktaal", "vaktaal")):
+        for found in listed(prose, name):
+            hit = prose.wording(found.start, found.end) if found.plain else None
+            if hit is not None:
+                instead = "” of “".join(found.plain.split(", "))
+                form = "een vorm van " if found.inflected else ""
+                yield hit.finding("IVP904", f"“{hit.words}” is {kind}.", f"Schrijf bijvoorbeeld {form}“{instead}”.")
 
 
 def english(prose: Prose) -> Iterator[Finding]:
