@@ -13,9 +13,11 @@ from ivpgen.assessment.gaps import Gaps
 from ivpgen.assessment.in_short import in_short
 from ivpgen.assessment.places import Parts
 from ivpgen.assessment.set_aside import left_out, still_open, switched_off
+from ivpgen.assessment.wording import listed
 from ivpgen.documents.head import head
 from ivpgen.documents.plain import Plain
 from ivpgen.documents.sections import onderdeel
+from ivpgen.documents.state import names
 from ivpgen.documents.terms import terms
 from ivpgen.documents.texts import Gegevens, Tekst, moment
 from ivpgen.plan.model import Plan
@@ -95,12 +97,10 @@ def _head(planmap: Planmap, outcome: Outcome, day: date | None) -> Gegevens:
     shown_day = str(parse(day.isoformat())) if day else ""
     title = of_plan["titelregel"]
     period = Tekst(moment(editie.plan.plan.periode), f"{editie.plan.document.file}#periode")
+    whose = names(editie)
     gegevens = [
         ("Plan", title),
-        (
-            "Gemeente" if len(editie.plan.plan.gemeenten) < 2 else "Gemeenten",
-            Tekst(of_plan["gemeente"].removeprefix("Gemeente ").removeprefix("Gemeenten ")),
-        ),
+        ("Gemeente" if len(whose) == 1 else "Gemeenten", Tekst(listed(whose))),
         ("Periode", period),
         ("Status", Tekst(of_plan["status"])),
         ("Profiel van de controle", Tekst(outcome.profiel)),
@@ -117,6 +117,7 @@ def _head(planmap: Planmap, outcome: Outcome, day: date | None) -> Gegevens:
                 Tekst(of_plan["gemeente"]) if of_plan["gemeente"] != str(title) else Tekst(),
                 period if str(period) not in str(title) else Tekst(),
                 Tekst(f"Status van het plan: {of_plan['status'].lower()}"),
+                Tekst(f"Profiel van de controle: {outcome.profiel}"),
                 Tekst(f"Stand op {shown_day}" if shown_day else ""),
             )
             if line

@@ -53,6 +53,9 @@ def report(
         root = parse(templates.render(assessment(planmap, outcome, vandaag), own))
         _drop_listings(root)
         _drop_unused_abbreviations(root)
+        for heading in root.iterfind("body/section[@id='opzij']/h1"):
+            # What goes before it may be a line, which should not have a page to itself.
+            heading.set("class", "doorlopend")
         tidy(root)
         if len(text(root)) < SHORT:
             run_on(root)
