@@ -33,7 +33,19 @@ def _untreated(context: Context) -> Iterator[Finding]:
         missing = [item for item in missing if not spoken_of(context, item.slug)]
     if not missing:
         return
-    if section is None or in_prose or len(missing) > _MANY:
+    if section is None:
+        elsewhere = any(word in context.prose for word in ("digita", "cyber", "online"))
+        yield context.finding(
+            "IVP501",
+            context.plan,
+            bericht="Digitale veiligheid heeft in het plan geen eigen onderdeel, terwijl het er wel over gaat."
+            if elsewhere
+            else "Het plan zegt niets over digitale veiligheid.",
+            hoe=f"Behandel het bij {KEY}, of schrijf daar niet: met de reden."
+            + (" Wat al elders staat, noem je met zie: en de id." if elsewhere else ""),
+        )
+        return
+    if in_prose or len(missing) > _MANY:
         names = listed([item.naam if in_prose else item.slug for item in missing])
         many = f"{len(missing)} onderwerpen" if len(missing) > 1 else "één onderwerp"
         yield context.finding(
@@ -41,12 +53,10 @@ def _untreated(context: Context) -> Iterator[Finding]:
             context.plan,
             KEY,
             key=True,
-            bericht="Het plan zegt niets over digitale veiligheid."
-            if section is None
-            else f"Over {many} van digitale veiligheid zegt het plan niets: {names}.",
-            hoe=f"Behandel ze bij {KEY}, of schrijf daar niet: met de reden."
-            if not in_prose
-            else "Schrijf er iets over in de tekst, of waarom je ze weglaat.",
+            bericht=f"Over {many} van digitale veiligheid zegt het plan niets: {names}.",
+            hoe="Schrijf er iets over in de tekst, of waarom je ze weglaat."
+            if in_prose
+            else f"Behandel ze bij {KEY}, of schrijf daar niet: met de reden.",
             gewicht=TIP if in_prose else None,
         )
         return

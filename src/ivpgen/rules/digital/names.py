@@ -21,7 +21,9 @@ def unknown(context: Context) -> Iterator[Finding]:
     for slug, item in said.items():
         if slug in known or item.naam or item.titel:
             continue
-        near = get_close_matches(slug.lower().replace("_", "-"), known, 1, 0.6)
+        near = [one for one in known if one.startswith(slug)] or get_close_matches(
+            slug.lower().replace("_", "-"), known, 1, 0.6
+        )
         yield context.finding(
             "IVP502",
             item,

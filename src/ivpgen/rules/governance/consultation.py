@@ -40,7 +40,7 @@ def without_politie_or_om(context: Context) -> Iterator[Finding]:
     """A plan that doesn't show that politie and OM were heard, or that never names the driehoek in which they meet."""
     some = lacking(context, lambda edition: not _unheard(edition))
     if some:
-        names = sorted({name for edition in some for name in _unheard(edition)}, reverse=True)
+        names = sorted({name for edition in some for name in _unheard(edition)})
         yield context.finding(
             "IVP612",
             context.plan,

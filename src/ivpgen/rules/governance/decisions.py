@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.plan.governance import Besluit
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import asked, lacking, name
 from ivpgen.rules.governance.besluiten import RAAD, adopting, by_raad
@@ -44,7 +45,7 @@ def without_raad(context: Context) -> Iterator[Finding]:
             others[0],
             "orgaan",
             bericht=f"Het plan wordt vastgesteld door {_called(others[0].orgaan)}; de doelen voor veiligheid stelt de raad vast.",
-            hoe="Voeg het besluit van de raad toe, of schrijf bij het besluit soort: als het over iets anders gaat.",
+            hoe="Voeg het besluit van de raad toe, met soort: vaststellen. Besluit dit orgaan over iets anders, noem dat dan bij soort.",
         )
     else:
         yield context.finding(
@@ -72,8 +73,10 @@ def _called(orgaan: str) -> str:
 
 def without_ground(context: Context) -> Iterator[Finding]:
     """Decisions of the raad that don't say on which law they rest; one finding for all."""
-    bare = [one for one in adopting(context) if one.orgaan and by_raad(one) and not one.grondslag]
-    bare = [one for one in bare if one.grondslag.afwezig is None]
+    if context is not context.edities[0]:
+        return
+    found = (one for edition in context.edities for one in adopting(edition))
+    bare = list({one.plek[:2]: one for one in found if _groundless(one)}.values())
     if bare:
         yield context.finding(
             "IVP602",
@@ -83,6 +86,10 @@ def without_ground(context: Context) -> Iterator[Finding]:
             else f"Bij {len(bare)} besluiten staat niet op welke wet ze rusten.",
             hoe="Voeg toe: grondslag: [politiewet-38b].",
         )
+
+
+def _groundless(besluit: Besluit) -> bool:
+    return bool(besluit.orgaan) and by_raad(besluit) and not besluit.grondslag and not besluit.grondslag.afwezig
 
 
 RULES: Rules = (

@@ -16,7 +16,7 @@ from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _YEAR = timedelta(days=366)
 _FINAL = re.compile(
-    r"\b(?:eind|slot)\w*|\bna afloop\b|\blaatste jaar\b|\bvolgende plan\b|\bnieuwe? (?:integraal )?\w*plan\b|\bhele periode\b"
+    r"\b(?:eind|slot)\w*|\bafloop\b|\bna (?:\w+ )?jaar\b|\blaatste jaar\b|\bvolgende plan\b|\bnieuwe? (?:integraal )?\w*plan\b|\bhele periode\b"
 )
 _INTERIM = re.compile(
     r"\btussen\w*|\bhalverwege|\w*jaarlijks\w*|\belke?\b|\bieder\w*|\bper (?:jaar|kwartaal|maand)|\w*kwartaal\w*|\bmaandelijks\w*"
@@ -35,7 +35,9 @@ def not_to_raad(context: Context) -> Iterator[Finding]:
             "evaluatie",
             key=True,
             bericht=f"Wanneer de raad hoort hoe het met het plan gaat, staat er niet bij{within(context, some)}.",
-            hoe="Voeg bij momenten een moment toe met aan: raad, bijvoorbeeld elk jaar een brief over de voortgang.",
+            hoe="Voeg bij momenten een moment toe met aan: raad, bijvoorbeeld elk jaar een brief over de voortgang."
+            if any(edition.plan.evaluatie and edition.plan.evaluatie.momenten for edition in some)
+            else "Schrijf erbij wanneer de raad bericht krijgt, bijvoorbeeld elk jaar een brief over de voortgang.",
         )
 
 

@@ -10,8 +10,9 @@ from ivpgen.plan.content import Kaders
 from ivpgen.plan.goals import Prioriteit
 from ivpgen.plan.grammar import Sectie
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.editions import asked, lacking, within
+from ivpgen.rules.editions import asked, within
 from ivpgen.rules.mentions import mentions, said_by
+from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 
@@ -32,7 +33,7 @@ _FRAMES = (
         (
             "regionale eenheid", "politie-eenheid", "politieeenheid", "regionaal beleidsplan", "regionaal veiligheidsplan",
             "regionale beleidsplan", "regionaal plan", "regionale prioriteit", "regionale veiligheidsstrategie",
-            "regionale veiligheidsagenda", "beleidsplan van de eenheid", "beleidsplan van de politie", "beleidsplan politie",
+            "regionale veiligheidsagenda", "regionale agenda", "regionale doelen", "beleidsplan van de eenheid", "beleidsplan van de politie", "beleidsplan politie",
             "regiovisie", "regioplan", "meerjarenbeleidsplan", "eenheidsplan", "veiligheidsstrategie",
         ),
         "het regionale beleidsplan van de politie",
@@ -71,38 +72,41 @@ _FRAMES = (
     ),
 )  # fmt: skip
 
+_FEW = 2
+
 
 def unnamed(context: Context) -> Iterator[Finding]:
-    """Plans of others that the plan doesn't name; where it names none and has no kaders, one finding says so."""
-    bare = lacking(context, _has_any)
+    """Plans of others that the plan doesn't name; without kaders one finding names them all."""
+    editions = asked(context)
+    bare = [edition for edition in editions if edition.plan.kaders is None and any(_missing(edition))]
     if bare:
+        missing = [frame for frame in _FRAMES if any(frame in _missing(edition) for edition in bare)]
         yield context.finding(
             "IVP619",
             context.plan,
-            bericht=f"Het plan noemt nergens het beleid waar het bij aansluit{within(context, bare)}, landelijk, regionaal of van de gemeente zelf.",
-            hoe="Schrijf een paar zinnen bij kaders: de wet, de regio, het coalitieakkoord en eigen beleid dat hieraan raakt.",
+            bericht=f"Kaders staan er niet bij{within(context, bare)}, en het plan noemt niet: {listed([one.naam for one in missing])}.",
+            hoe="Schrijf een paar zinnen bij kaders; wat hier niet speelt, laat je weg met niet: en de reden.",
+            gewicht=None if len(missing) > _FEW else TIP,
         )
-    others = [edition for edition in asked(context) if edition not in bare]
+    others = [edition for edition in editions if edition.plan.kaders is not None]
     for frame in _FRAMES:
         some = [edition for edition in others if not _has(edition, frame)]
         if some:
-            yield _missing(context, frame, within(context, some))
+            in_prose = all(edition.plan.kaders is not None and edition.plan.kaders.tekst for edition in some)
+            yield context.finding(
+                frame.code,
+                context.plan,
+                "kaders",
+                key=True,
+                bericht=f"Het plan noemt {frame.naam} niet{within(context, some)}.",
+                hoe="Voeg er een zin over toe, ook als het hier niet speelt."
+                if in_prose
+                else f"{frame.hoe} Is er niets te zeggen, schrijf dan niet: met de reden.",
+            )
 
 
-def _missing(context: Context, frame: _Frame, where: str) -> Finding:
-    return context.finding(
-        frame.code,
-        context.plan,
-        "kaders",
-        key=True,
-        bericht=f"Het plan noemt {frame.naam} niet{where}.",
-        hoe=f"{frame.hoe} Is er niets te zeggen, schrijf dan niet: met de reden.",
-    )
-
-
-def _has_any(context: Context) -> bool:
-    kaders = context.plan.kaders
-    return kaders is not None or any(mentions(context, frame.words) for frame in _FRAMES)
+def _missing(context: Context) -> list[_Frame]:
+    return [frame for frame in _FRAMES if not _has(context, frame)]
 
 
 def _has(context: Context, frame: _Frame) -> bool:

@@ -33,7 +33,7 @@ def unclear_moments(context: Context) -> Iterator[Finding]:
             "IVP621",
             lacks[0][0],
             bericht=f"Bij {listed(names) if whole else 'een moment van evaluatie'} staat niet "
-            f"{listed([what for what in _WHAT.values() if any(what in said for _, said in lacks)])}.",
+            f"{' of '.join(what for what in _WHAT.values() if any(what in said for _, said in lacks))}.",
             hoe="Noem bij elk moment wanneer het is en wie de uitkomst krijgt.",
         )
 

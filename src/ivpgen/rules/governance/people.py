@@ -56,7 +56,7 @@ def half_described(context: Context) -> Iterator[Finding]:
         yield edition.finding(
             "IVP629",
             bare[0],
-            bericht=f"Bij {names} staat niet {' en '.join(what for what, so in lacks if so)}.",
+            bericht=f"Bij {names} staat niet {' of '.join(what for what, so in lacks if so)}.",
             hoe="Voeg deelnemers en frequentie toe.",
         )
 

@@ -46,6 +46,8 @@ def extended_without_decision(context: Context) -> Iterator[Finding]:
     plan = context.plan
     if not plan.periode.verlengd or not plan.besluiten or context is not context.edities[0]:
         return
+    if any(True for _ in goals_too_old(context)):
+        return
     if "verleng" not in said_by(plan.besluiten) and not mentions(context, ("verleng", "langer door", "loopt door")):
         yield context.finding(
             "IVP632",
