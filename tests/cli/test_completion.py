@@ -29,7 +29,7 @@ def completed(*words: str, cwd: Path | None = None) -> list[str]:
     ("words", "offered"),
     [
         (["ch"], ["check"]),
-        ([""], ["new", "check", "explain", "render", "access", "style", "schema"]),
+        ([""], ["new", "check", "explain", "figures", "render", "access", "style", "schema"]),
         (["check", "--fo"], ["--format"]),
         (["check", "--format", ""], ["text", "json", "sarif", "github", "gitlab", "junit"]),
         (["check", "--profile", "r"], ["rekenkamer"]),

@@ -65,7 +65,7 @@ def of_code(raw: str, labels: dict[str, str]) -> Gebied:
     level = next((level for pattern, level in _LEVELS if pattern.fullmatch(code)), Niveau.ONBEKEND)
     if level == Niveau.LAND:
         return Gebied(LAND, "Nederland", level)
-    name = labels.get(code, code)
+    name = labels.get(code) or _codes().get(code, code)
     nowhere = bool(_NOWHERE.fullmatch(code)) or bool(_NOWHERE_LABEL.search(name))
     return Gebied(code, name, level, not nowhere)
 
@@ -79,8 +79,7 @@ def of_label(raw: str, *, whole: bool) -> Gebied:
     label = " ".join(raw.split())
     by_code = of_code(label.upper(), {})
     if by_code.niveau != Niveau.ONBEKEND:
-        known = _codes().get(by_code.code)
-        return by_code._replace(naam=known) if known else by_code
+        return by_code
     if label.lower() == "nederland":
         return Gebied(LAND, "Nederland", Niveau.LAND)
     if _NOWHERE_LABEL.search(label):

@@ -25,6 +25,7 @@ _LABELS = {
 }
 """Labels without a code in them, as they stand in label files of the police and CBS."""
 
+_NAMES = {"T001161": "Misdrijven, totaal", "CRI1000": "Vermogensmisdrijven", "CRI6000": "Drugsmisdrijven"}
 _PLACES = frozenset({"plaatsen", "plaats", "woonplaatsen", "woonplaats"})
 _WHOLE = frozenset({"regios", "regio"})
 """Bare names of columns: that of woonplaatsen, and that with provinces and landsdelen beside gemeenten."""
@@ -65,7 +66,7 @@ class Vertaling:
             code, name = (found[1], found[2]) if found else (_LABELS.get(text.lower(), text), text)
         self._refuse_mixture(code, line)
         known = politiecode(code) if self._publisher != tables.CBS else None
-        self.soorten.setdefault(code, name or (known.naam if known else code))
+        self.soorten.setdefault(code, name or (known.naam if known else _NAMES.get(code, code)))
         return code
 
     def gebied(self, raw: str) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from operator import itemgetter
+from typing import NamedTuple
 
 from ivpgen.figures.areas import LAND, Gebied, Niveau
 from ivpgen.figures.data_file import Overzicht
-from ivpgen.figures.layout import Indeling
-from ivpgen.figures.periods import Gelezen
+from ivpgen.figures.layout import Indeling, known_subject
+from ivpgen.figures.periods import Gelezen, Periode
 from ivpgen.figures.records import NIET_GEPUBLICEERD, Onderwerp, Onleesbaar, Opmerking
-from ivpgen.figures.streamed import Vorm, cells, value_of
+from ivpgen.figures.streamed import Rijen, Vorm, cells, value_of
 
 _MOST_DOUBLE = 100_000
 _MOST_KEPT = 50_000
@@ -23,7 +25,8 @@ _MOST_MARKS = 100 * 1024**2
 def count(vorm: Vorm) -> Overzicht:
     """As Gegevensbestand.overzicht says. Rows that occur twice must agree."""
     tally = _Tally(vorm)
-    tally.run()
+    with closing(vorm.open()) as rows:
+        tally.run(rows)
     doubled = tally.doubled
     if doubled:
         # The areas with a row that occurs twice are read once more, by what refuses rows that disagree.
@@ -33,18 +36,30 @@ def count(vorm: Vorm) -> Overzicht:
     return tally.overview()
 
 
+class _Woorden(NamedTuple):
+    """What the words of a row mean, its area and values apart; `onbekend` is the word for a period that isn't used."""
+
+    periode: Periode | None
+    onbekend: str
+    soort: str
+    maat: str
+    rest: tuple[str, ...]
+
+
 class _Tally:
     def __init__(self, vorm: Vorm) -> None:
         self._vorm = vorm
         # How many rows each period has, double ones once; None is what isn't used.
-        self._per_period: Counter[object] = Counter()
+        self._per_period: Counter[Periode | None] = Counter()
         self._missing: Counter[str] = Counter()
         self._missing_in: Counter[str] = Counter()
         self._spans: dict[str, Gelezen | None] = {}
+        self._measures: dict[str, None] = {}
+        self._splits: list[dict[str, None]] = [{} for _ in vorm.indeling.uitsplitsingen]
         self._double = 0
         self.doubled: set[str] = set()
 
-    def run(self) -> None:
+    def run(self, rows: Rijen) -> None:
         vorm, indeling = self._vorm, self._vorm.indeling
         at_area = indeling.gebied
         values = [(at, one) for at, one in indeling.onderwerpen]
@@ -52,14 +67,13 @@ class _Tally:
         # Per combination of all that is no area and no value: a byte for each area, 1 where there was a row.
         marks: dict[tuple[str, ...], bytearray] = {}
         # The same by what the words mean: "2025" and "2025*" are one year.
-        alike: dict[tuple[object, ...], bytearray] = {}
+        alike: dict[_Woorden, bytearray] = {}
         places: dict[str, int] = {}
         codes: dict[str, int] = {}
         sound: set[str] = set()
         # One set of numbers that were looked at serves one subject only: another may have another unit.
         may_keep, room = len(values) == 1 and indeling.maat is None, _MOST_MARKS
         place, raw_area = 0, ""
-        rows = vorm.open()
         for row in rows:
             if at_area is not None:
                 raw_area = row[at_area]
@@ -91,7 +105,10 @@ class _Tally:
                     if not missing and may_keep and len(sound) < _MOST_KEPT:
                         sound.add(raw)
         for words, marked in alike.items():
-            self._per_period[words[0]] += marked.count(1)
+            self._per_period[words.periode] += marked.count(1)
+            self._measures.setdefault(words.maat)
+            for seen, code in zip(self._splits, words.rest, strict=True):
+                seen.setdefault(code)
 
     def _mark_double(self, raw_area: str) -> None:
         self._double += 1
@@ -102,17 +119,16 @@ class _Tally:
                 hoe="Is het bestand twee keer achter elkaar geplakt? Download het opnieuw.",
             )
 
-    def _look_at_words(self, row: list[str], line: int) -> tuple[object, ...]:
-        """What the words of a row mean, its area and values apart: the period first, None for one that isn't used."""
+    def _look_at_words(self, row: list[str], line: int) -> _Woorden:
         indeling, vertaling = self._vorm.indeling, self._vorm.vertaling
         raw = row[indeling.periode]
         if raw not in self._spans:
             self._spans[raw] = vertaling.periode(raw, line)
         span = self._spans[raw]
         kind = vertaling.soort(row[indeling.soort], line) if indeling.soort is not None else ""
-        rest = [row[at].strip() for at, _ in indeling.uitsplitsingen]
+        rest = tuple(row[at].strip() for at, _ in indeling.uitsplitsingen)
         measure = row[indeling.maat].strip() if indeling.maat is not None else ""
-        return (span.periode, "", kind, measure, *rest) if span else (None, raw, kind, measure, *rest)
+        return _Woorden(span.periode if span else None, "" if span else raw, kind, measure, rest)
 
     def _look_at(self, raw: str, subject: Onderwerp, raw_area: str, line: int) -> str:
         """Why a value is missing, "" for a number; a number that isn't certain is refused."""
@@ -144,6 +160,13 @@ class _Tally:
             perioden=tuple(periods),
             soorten=dict(vertaling.soorten),
             gebieden=nation if vorm.indeling.gebied is None else dict(vertaling.gebieden),
+            onderwerpen=self._subjects(),
+            uitsplitsingen={
+                name: {code: labels.get(code, code) for code in seen}
+                for (_, name), seen, labels in zip(
+                    vorm.indeling.uitsplitsingen, self._splits, vertaling.splits, strict=True
+                )
+            },
             cellen=self._per_period.total() * columns,
             niet_gepubliceerd=self._missing[NIET_GEPUBLICEERD],
             niet_gepubliceerd_in=missing_in,
@@ -154,6 +177,11 @@ class _Tally:
             overgeslagen=skipped,
             opmerkingen=tuple(self._remarks(skipped)),
         )
+
+    def _subjects(self) -> tuple[Onderwerp, ...]:
+        if self._vorm.indeling.maat is None:
+            return tuple(one for _, one in self._vorm.indeling.onderwerpen)
+        return tuple(known_subject(measure) for measure in self._measures)
 
     def _remarks(self, skipped: int) -> list[Opmerking]:
         found = []

@@ -25,6 +25,7 @@ EIGEN, LABELS, RUW, JSON_3, JSON_4 = (
 class Overzicht(NamedTuple):
     """What the whole file holds. Areas that can't be placed are in `gebieden` with `plaatsbaar` False.
 
+    `onderwerpen` are those of the file; in OData 4 only the rows tell them. `uitsplitsingen` is column → code → label.
     `voorlopig` is None where the file doesn't say which figures are. `niet_gepubliceerd_in` counts per area code,
     `overgeslagen` are rows whose period is no year, quarter or month.
     """
@@ -32,6 +33,8 @@ class Overzicht(NamedTuple):
     perioden: tuple[Periode, ...]
     soorten: dict[str, str]
     gebieden: dict[str, Gebied]
+    onderwerpen: tuple[Onderwerp, ...]
+    uitsplitsingen: dict[str, dict[str, str]]
     cellen: int
     niet_gepubliceerd: int
     niet_gepubliceerd_in: dict[str, int]

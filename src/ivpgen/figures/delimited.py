@@ -70,6 +70,10 @@ class Regels:
     def regel(self) -> int:
         return self._reader.line_num
 
+    def close(self) -> None:
+        """Let go of the file, also when not all rows were read."""
+        self._stream.close()
+
     def __iter__(self) -> Iterator[list[str]]:
         width, reader = len(self._vorm.kop), self._reader
         try:
@@ -96,8 +100,6 @@ class Regels:
             raise not_text(self._stuk, reader.line_num + 1) from None
         except BROKEN:
             raise unreadable(self._stuk) from None
-        finally:
-            self._stream.close()
 
     def _refuse_width(self, row: list[str]) -> None:
         raise Onleesbaar(
@@ -107,8 +109,8 @@ class Regels:
         )
 
     def _refuse_cut(self, row: list[str]) -> None:
-        """A last line without an end may have been cut in the middle of the number it ends with, unless quotes close that."""
-        cut = not self._vorm.codering.afgesloten and row and row[-1][-1:].isdigit()
+        """A last line without an end may have been cut in the middle of its last field, unless that is a word or quotes close it."""
+        cut = not self._vorm.codering.afgesloten and row and not row[-1].strip()[-1:].isalpha()
         if cut and not self._ends_with_quote():
             raise Onleesbaar(
                 f"De laatste regel van {self._stuk.naam} heeft geen einde: misschien is het bestand niet compleet.",

@@ -10,6 +10,7 @@ from ivpgen.figures import names
 from ivpgen.figures.metadata import Metadata
 from ivpgen.figures.names import Rol
 from ivpgen.figures.records import Onderwerp, Onleesbaar
+from ivpgen.figures.tables import ONDERWERPEN
 
 
 class Indeling(NamedTuple):
@@ -110,7 +111,13 @@ def _role_of_key(key: str, metadata: Metadata, *, per_cell: bool) -> Rol:
 def _subject(key: str, metadata: Metadata, *, unique: bool) -> Onderwerp:
     column = metadata.onderwerpen.get(key)
     handle = names.stem(key) if unique else key
-    return Onderwerp(handle, column.naam, column.eenheid, column.decimalen) if column else Onderwerp(handle, handle)
+    return Onderwerp(handle, column.naam, column.eenheid, column.decimalen) if column else known_subject(handle)
+
+
+def known_subject(handle: str) -> Onderwerp:
+    """A subject by its key alone, with the name and unit of those we know."""
+    name, unit = ONDERWERPEN.get(handle, (handle, ""))
+    return Onderwerp(handle, name, unit)
 
 
 def _is_counted(values: Sequence[str]) -> bool:

@@ -62,9 +62,12 @@ def number(text: str, *, count: bool, decimals: int | None = None, point: bool =
 
 
 def _checked(value: Decimal, text: str, count: bool) -> Decimal:
-    if count and value != value.to_integral_value():
+    if not count:
+        return value
+    whole = value.to_integral_value()
+    if value != whole:
         raise GeenGetal(f"“{text}” is geen heel getal, en dit zijn aantallen")
-    return value
+    return whole
 
 
 def _decimal(text: str) -> Decimal:

@@ -41,6 +41,9 @@ class Antwoord:
         self.kop = tuple(first)
         self.per_cel = all(name in self.kop for name in _V4)
 
+    def close(self) -> None:
+        """Nothing to let go of: the text is kept for the next time."""
+
     def __iter__(self) -> Iterator[list[str]]:
         keys = self.kop
         for record in self._records():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ivpgen.figures.data_file import Keuze, Overzicht, chosen
-from ivpgen.figures.own import Eigen
+from ivpgen.figures.own import WAARDE, Eigen
 from ivpgen.figures.records import NIET_GEPUBLICEERD, NIET_VAN_TOEPASSING, Cel, Opmerking
 
 
@@ -38,6 +38,8 @@ class Tabel(NamedTuple):
             perioden=tuple(sorted({cel.periode for cel in made.cellen})),
             soorten={cel.soort: cel.soort for cel in made.cellen},
             gebieden=made.gebieden,
+            onderwerpen=(WAARDE,),
+            uitsplitsingen={},
             cellen=len(made.cellen),
             niet_gepubliceerd=len(missing),
             niet_gepubliceerd_in=dict(Counter(cel.gebied for cel in missing)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -20,7 +21,7 @@ from ivpgen.figures.opening import Geopend, Stuk, open_path
 from ivpgen.figures.own_table import Tabel
 from ivpgen.figures.records import Cel, Onleesbaar, Opmerking
 from ivpgen.figures.streamed import Rijen, Vorm, cells
-from ivpgen.figures.text import BROKEN, WINDOWS, Voortgang, encoding, lines, unreadable
+from ivpgen.figures.text import BROKEN, WINDOWS, Voortgang, encoding, lines, reading, unreadable
 
 _SAMPLE = 50
 
@@ -62,12 +63,13 @@ def _delimited(opened: Geopend, voortgang: Voortgang | None) -> Gegevensbestand:
     form = delimited.form(stuk, coded)
     again = partial(delimited.Regels, stuk, form, voortgang)
     if own.is_own(form.kop):
-        rows = delimited.Regels(stuk, form)
-        made = own.read(stuk.naam, form.kop, ((rows.regel, row) for row in rows), english=form.scheiding == ",")
+        with closing(delimited.Regels(stuk, form)) as rows:
+            made = own.read(stuk.naam, form.kop, ((rows.regel, row) for row in rows), english=form.scheiding == ",")
         return _own(opened, made, remarks)
     metadata = _metadata(opened.metadata)
     raw = bool(metadata.nummer) or any(names.is_numbered(key) for key in form.kop)
-    sample = list(islice(delimited.Regels(stuk, form), _SAMPLE))
+    with closing(delimited.Regels(stuk, form)) as rows:
+        sample = list(islice(rows, _SAMPLE))
     number = _number(
         opened, metadata.nummer, form.kop, any("MM" in field or _is_month(field) for row in sample for field in row)
     )
@@ -213,5 +215,8 @@ def _is_month(field: str) -> bool:
 
 
 def _is_zip(stuk: Stuk) -> bool:
-    with stuk.open() as stream:
-        return stream.read(2) == b"PK"
+    try:
+        with reading(stuk) as stream:
+            return stream.read(2) == b"PK"
+    except BROKEN:
+        raise unreadable(stuk) from None

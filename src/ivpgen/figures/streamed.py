@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
@@ -10,7 +11,7 @@ from ivpgen.figures import numbers
 from ivpgen.figures.areas import LAND
 from ivpgen.figures.codes import Vertaling
 from ivpgen.figures.data_file import Keuze, chosen
-from ivpgen.figures.layout import Indeling
+from ivpgen.figures.layout import Indeling, known_subject
 from ivpgen.figures.periods import Gelezen
 from ivpgen.figures.records import Cel, Onderwerp, Onleesbaar
 
@@ -22,6 +23,8 @@ class Rijen(Protocol):
     def regel(self) -> int: ...
 
     def __iter__(self) -> Iterator[list[str]]: ...
+
+    def close(self) -> None: ...
 
 
 class Vorm(NamedTuple):
@@ -36,7 +39,12 @@ class Vorm(NamedTuple):
 
 def cells(vorm: Vorm, gebieden: Keuze, soorten: Keuze, onderwerpen: Keuze) -> Iterator[Cel]:
     """As Gegevensbestand.cellen says."""
-    indeling, vertaling, rows = vorm.indeling, vorm.vertaling, vorm.open()
+    with closing(vorm.open()) as rows:
+        yield from _cells(vorm, rows, gebieden, soorten, onderwerpen)
+
+
+def _cells(vorm: Vorm, rows: Rijen, gebieden: Keuze, soorten: Keuze, onderwerpen: Keuze) -> Iterator[Cel]:
+    indeling, vertaling = vorm.indeling, vorm.vertaling
     in_area, in_kind, in_subject = chosen(gebieden), chosen(soorten), chosen(onderwerpen)
     columns = [(at, one) for at, one in indeling.onderwerpen if indeling.maat is not None or in_subject(one.sleutel)]
     splits = [at for at, _ in indeling.uitsplitsingen]
@@ -75,7 +83,7 @@ def cells(vorm: Vorm, gebieden: Keuze, soorten: Keuze, onderwerpen: Keuze) -> It
         split = tuple(row[at].strip() for at in splits)
         for at, subject in columns:
             if indeling.maat is not None:
-                subject = Onderwerp(row[indeling.maat].strip(), row[indeling.maat].strip())
+                subject = known_subject(row[indeling.maat].strip())
                 if not in_subject(subject.sleutel):
                     continue
             value, missing = value_of(vorm, row[at], subject, rows.regel)

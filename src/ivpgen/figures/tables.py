@@ -43,6 +43,18 @@ TABELLEN = (
 )
 _BY_NUMBER = {tabel.nummer: tabel for tabel in TABELLEN}
 
+ONDERWERPEN = {
+    "GeregistreerdeMisdrijven": ("Geregistreerde misdrijven", "aantal"),
+    "Aangiften": ("Aangiften", "aantal"),
+    "Internetaangiften": ("Internetaangiften", "aantal"),
+    "GeregistreerdeOverlast": ("Geregistreerde overlast", "aantal"),
+    "TotaalGeregistreerdeMisdrijven": ("Totaal geregistreerde misdrijven", "aantal"),
+    "GeregistreerdeMisdrijvenPer1000Inw": ("Geregistreerde misdrijven per 1000 inwoners", "per 1 000 inwoners"),
+    "M004200_2": ("Totaal geregistreerde misdrijven", "aantal"),
+    "M004200_4": ("Geregistreerde misdrijven per 1000 inwoners", "per 1 000 inwoners"),
+}
+"""Key → name and unit of the subjects of the tables above, for files that come without metadata."""
+
 _NUMBER = re.compile(r"(?<!\d)(\d{5}NED)(?![A-Za-z0-9])", re.IGNORECASE)
 _MOMENT = re.compile(r"_(\d{2})(\d{2})(\d{4})_\d{6}(?!\d)")
 _HEADERS = (

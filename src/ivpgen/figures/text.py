@@ -8,7 +8,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
-from contextlib import suppress
 from typing import IO, NamedTuple
 
 from ivpgen.figures.opening import AGAIN, Stuk
@@ -20,6 +19,8 @@ Voortgang = Callable[[float], None]
 
 _CHUNK = 1024**2
 _LETTER_IN_UTF_8 = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
+_NO_LETTER = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+"""Bytes that Windows text doesn't have."""
 _PAGE = re.compile(rb"\s*<(?:!doctype|html|head|\?xml|body)", re.IGNORECASE)
 _SIGNATURES = {
     b"%PDF": "een pdf",
@@ -42,7 +43,7 @@ def encoding(stuk: Stuk) -> Codering:
     """Find the encoding of the whole file; raises Onleesbaar for a web page, a binary file or two encodings in one file."""
     naam, last = UTF_8, b""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    lines, first_odd, in_utf_8, odd = 1, 0, False, False
+    lines, first_odd, no_letter, in_utf_8, odd = 1, 0, 0, False, False
     with reading(stuk) as stream:
         while chunk := _read(stream, stuk):
             if not last:
@@ -56,16 +57,26 @@ def encoding(stuk: Stuk) -> Codering:
                     decoder.decode(chunk)
                 except UnicodeDecodeError as error:
                     odd, first_odd = True, lines + chunk.count(b"\n", 0, error.start)
+            strange = None if no_letter else _NO_LETTER.search(chunk)
+            if strange:
+                no_letter = lines + chunk.count(b"\n", 0, strange.start())
             lines += chunk.count(b"\n")
             last = chunk[-1:]
-    with suppress(UnicodeDecodeError):
-        decoder.decode(b"", final=True)
+    if not odd:
+        try:
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            odd, first_odd = True, lines
     if odd:
         if in_utf_8:
             raise Onleesbaar(
                 f"{stuk.naam} is deels UTF-8 en deels Windows-tekst.",
                 hoe="Zijn er twee bestanden aan elkaar geplakt? Neem het bestand zoals het gedownload is.",
                 regel=first_odd,
+            )
+        if no_letter:
+            raise Onleesbaar(
+                f"{stuk.naam} bevat tekens die geen tekst zijn.", hoe="Bewaar het als CSV UTF-8.", regel=no_letter
             )
         naam = WINDOWS
     return Codering(naam, last in {b"\n", b"\r"})
