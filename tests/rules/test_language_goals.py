@@ -81,6 +81,8 @@ def test_a_goal_that_takes_back_what_it_promises(checked: Checked, text: str, co
         ("inleiding: Dit jaar (2027) begint het plan.", 0),
         ("inleiding: Elk voorjaar komt er een brief over het afgelopen jaar.", 0),
         ("participatie: [{vorm: Peiling, uitkomst: Een inwoner zei “dit jaar was het stil” bij ons}]", 0),
+        ("indicatoren: [{id: i, naam: I, waarden: {2024: {onbekend: Dit jaar is er niet gemeten.}}}]", 0),
+        ("evaluatie: {pm: Dat komt volgend jaar.}", 0),
         ("periode: 2027\ninleiding: Dit jaar begint het plan.", 0),
         ("inleiding: Kort.\n# uitvoering/2027.yaml\nperiode: 2027\ninleiding: Dit jaar begint het werk.", 0),
     ],

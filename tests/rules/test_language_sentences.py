@@ -168,12 +168,12 @@ def test_what_is_no_row_of_things(checked: Checked, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("Wij praten met OM, GGD, GGZ, RIEC en CCV.", 1),
-        ("Wij praten met OM, GGD, GGZ en RIEC.", 0),
-        ("Wij praten met OM en GGD. Ook met GGZ, RIEC en CCV.", 0),
-        ("OM, OM, OM, OM en GGD praten.", 0),
-        ("Met A-OM, B/GGD, xGGZ, RIECs, OM, CCV en GGD-GHOR.", 0),
+        ("Wij praten met OM, GGD, GGZ, IND, RIEC en CCV.", 1),
+        ("Wij praten met OM, GGD, GGZ, IND en RIEC.", 0),
+        ("Wij praten met OM, IND en GGD. Ook met GGZ, RIEC en CCV.", 0),
+        ("OM, OM, OM, OM, OM en GGD praten.", 0),
+        ("Met A-OM, B/GGD, xGGZ, RIECs, OM, CCV, IND en GGD-GHOR.", 0),
     ],
 )
-def test_five_abbreviations_in_a_sentence(checked: Checked, text: str, count: int) -> None:
+def test_six_abbreviations_in_a_sentence(checked: Checked, text: str, count: int) -> None:
     assert len(found(checked, f"inleiding: {text}", "IVP973")) == count

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from ivpgen.diagnostics import Finding
+from ivpgen.rules.access.wording import CAPITALS, is_shouted
 from ivpgen.rules.context import Context
 from ivpgen.rules.language.prose import Prose
 from ivpgen.rules.language.searching import crowded, listed
 from ivpgen.rules.record import TIP, Rule
 
-_ABBREVIATIONS = 5
+_ABBREVIATIONS = 6
 """So many different ones in a sentence are too many."""
+_OF_A_YEAR = frozenset({"noot", "onbekend", "pm"})
+"""Keys that may stand with a value of one year, or are there for a while."""
 _JOINED = re.compile(r"[\w/-]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -49,7 +52,7 @@ def ageing(prose: Prose, context: Context) -> Iterator[Finding]:
         return
     for found in listed(prose, "tijd"):
         hit = prose.wording(found.start, found.end)
-        if hit is None or hit.text.node.start_mark.name.startswith("uitvoering/"):
+        if hit is None or hit.text.key in _OF_A_YEAR or hit.text.node.start_mark.name.startswith("uitvoering/"):
             continue
         if not _YEAR.search(prose.sentence(hit).words) and not _each(hit.text.shown, hit.start):
             yield hit.finding(
@@ -81,14 +84,14 @@ def compared_with_nothing(prose: Prose) -> Iterator[Finding]:
 
 
 def abbreviations_in_a_row(prose: Prose) -> Iterator[Finding]:
-    """Five different abbreviations or more in a sentence."""
+    """Six different abbreviations or more in a sentence."""
     if sum(map(str.isupper, prose.written_words)) < _ABBREVIATIONS:
         return
     flat = prose.flat
     spans = [found.span() for found in _abbreviation().finditer(flat) if not _JOINED.match(flat, found.start() - 1)]
     for sentence, held in crowded(prose, spans, _ABBREVIATIONS):
         different = len({prose.flat[start:end] for start, end in held})
-        if different >= _ABBREVIATIONS:
+        if different >= _ABBREVIATIONS and not any(map(is_shouted, CAPITALS.findall(sentence.words))):
             yield sentence.finding(
                 "IVP973",
                 f"In deze zin staan {different} afkortingen.",
@@ -131,7 +134,7 @@ analyse:
         TIP,
         "Een zin vol afkortingen leest alleen wie ze al kent, ook als ze in de lijst staan.",
         fout="""\
-organisatie: De gemeente overlegt met het OM, de GGD, de GGZ, het RIEC en de VRH.
+organisatie: De gemeente overlegt met het OM, de GGD, de GGZ, het COA, het RIEC en de VRH.
 """,
         goed="""\
 organisatie: De gemeente overlegt met het Openbaar Ministerie en de veiligheidsregio, en met de zorg (GGD en GGZ).
