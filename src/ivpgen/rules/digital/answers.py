@@ -19,6 +19,7 @@ _REGIONAL = re.compile(
     r"\b(?:regiona\w+|regio-?|veiligheidsregio\W?s?|politie-?eenheid)\b[^.]{0,40}"
     r"(?:beleid|plan\b|agenda|programma|aanpak|visie|strategie|kader)"
     r"|\bregio(?:plan|beleid|visie|agenda)"
+    r"|(?:beleid|plan|agenda|programma|visie|strategie) van de (?:veiligheids)?regio\b"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ivpgen.rules.context import Context
 from ivpgen.rules.digital.subjects import prose
 
-_WORDS: dict[str, tuple[str, ...]] = {
+WORDS: dict[str, tuple[str, ...]] = {
     "eigen-huis-op-orde": (
         "systemen",
         "informatiebeveilig",
@@ -31,4 +31,4 @@ _WORDS: dict[str, tuple[str, ...]] = {
 def spoken_of(context: Context, slug: str) -> bool:
     """Whether the section speaks of this core item in words; True for an item without words of its own."""
     text = prose(context)
-    return any(word in text for word in _WORDS.get(slug, ("",)))
+    return any(word in text for word in WORDS.get(slug, ("",)))
