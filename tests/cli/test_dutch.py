@@ -47,7 +47,7 @@ def test_without_a_command(ivpgen: Command) -> None:
     ("arguments", "said"),
     [
         (["chek"], "De opdracht “chek” bestaat niet.\n   Bedoel je check?"),
-        (["xyz"], "De opdracht “xyz” bestaat niet.\n   Kies uit: new, check, explain, render, access, style, schema."),
+        (["xyz"], "De opdracht “xyz” bestaat niet.\n   Kies uit: new, check, explain, figures, render, access, style, schema."),
         (["--formaat", "json"], "De optie --formaat bestaat niet."),
         (["check", "--formaat", "json"], "De optie --formaat bestaat niet. Bedoel je --format?"),
         (["check", "--xyz"], "De optie --xyz bestaat niet."),
