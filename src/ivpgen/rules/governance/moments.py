@@ -13,7 +13,7 @@ from ivpgen.rules.mentions import said_by
 from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
-_YEAR, _FEW_DAYS, _AGE = timedelta(days=366), timedelta(days=3), timedelta(days=366 * 20)
+_YEAR, _FEW_DAYS, _AGE = timedelta(days=365), timedelta(days=3), timedelta(days=366 * 20)
 """A period of less than a year or more than a life is a fault of another rule."""
 _A_SENTENCE = 4
 _WHAT = {"wanneer": "wanneer het is", "aan": "wie de uitkomst krijgt"}
