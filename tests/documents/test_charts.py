@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from base64 import b64decode
 from pathlib import Path
 
 import pytest
 
 from ivpgen import rendering
+from ivpgen.access import check
 from ivpgen.charts.kinds import Deel, Grafiek, Lijngrafiek, Matrix, Planning, Puntgrafiek, Staafgrafiek, Voortgang
 from ivpgen.house_style.start_file import start_file
+from ivpgen.rendering.forms import PICTURED, WORD
+from ivpgen.rendering.making import maker
+from ivpgen.resources import template_path
 from tests.documents.build import planned
 from tests.documents.printed import Printed
 from tests.word.structure import PICTURE, problems
@@ -57,7 +63,7 @@ def test_a_chart_is_drawn_where_it_is_first_needed_and_referred_to_after_that(tm
     assert printed.text.count(PICTURE) == 1
     assert "Zie ook figuur 1: Woninginbraken." in printed
     assert "Lijngrafiek van Woninginbraken (aantal). Proefdorp: van 90 in 2021 naar 61 (voorlopig) in 2025" in printed
-    assert "Bron: Politie, tabel 47018NED. Open punt of *: voorlopig cijfer" in printed
+    assert "Bron: Politie, tabel 47018NED. Open punt of *: voorlopig cijfer. De cijfers staan in tabel 2." in printed
 
 
 def test_a_page_shows_it_as_svg_and_markdown_beside_the_text(tmp_path: Path) -> None:
@@ -215,3 +221,31 @@ def test_the_work_of_a_year_is_drawn_where_the_plan_asks_for_charts(tmp_path: Pa
         ("Campagne", 3, january + 5),
         ("Lessen", 8, january + 10),
     ]
+
+
+def test_word_draws_the_charts_itself_where_the_plan_wants_to_edit_them(tmp_path: Path) -> None:
+    made = planned(tmp_path, PLAN.replace("grafieken: beeld", "grafieken: word"))
+    files = rendering.render(made, to=("docx", "html")).files
+    assert problems(files["ivp.docx"]) == []
+    assert check(files["ivp.docx"]) == []
+    with zipfile.ZipFile(io.BytesIO(files["ivp.docx"])) as package:
+        names = package.namelist()
+        text = package.read("word/document.xml").decode()
+    assert {"word/charts/grafiek1.xml", "word/embeddings/grafiek1.xlsx", "word/charts/_rels/grafiek1.xml.rels"} <= {
+        *names
+    }
+    assert not [name for name in names if name.startswith("word/media/")]
+    assert 'descr="Lijngrafiek van Woninginbraken' in text
+    assert b"data:image/svg+xml" in files["ivp.html"]
+    assert rendering.render(made).files["ivp.docx"] == files["ivp.docx"]
+
+
+def test_libreoffice_is_given_pictures_whatever_word_draws(tmp_path: Path) -> None:
+    made = planned(tmp_path, PLAN.replace("grafieken: beeld", "grafieken: word"))
+    opdracht = next(iter(rendering.assignments(made)))
+    style = template_path("huisstijl.docx").read_bytes()
+    files = maker(made, [opdracht], {None: style}, None)(opdracht, {WORD, PICTURED}, {}).files
+    parts = {form: zipfile.ZipFile(io.BytesIO(data)).namelist() for form, data in files.items()}
+    assert "word/charts/grafiek1.xml" in parts[WORD]
+    assert not [name for name in parts[PICTURED] if "chart" in name]
+    assert [name for name in parts[PICTURED] if name.startswith("word/media/")]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from ivpgen.charts.kinds import Voortgang
-from ivpgen.charts.look import WIDTH, Stijl, own, visible
-from ivpgen.ooxml.colours import WHITE, mixed, readable_on
+from ivpgen.charts.look import ENOUGH, WIDTH, Stijl, own, visible
+from ivpgen.ooxml.colours import WHITE, contrast, mixed, readable_on
 
 _ROW = 24
+_LIGHTEST = 20
+"""Per cent of the colour in the lightest tint that is tried."""
 SIGNS = {
     "gereed": "✔",
     "loopt": "●",
@@ -25,7 +27,7 @@ SIGNS = {
 def progress(grafiek: Voortgang, stijl: Stijl) -> dict[str, Any]:
     """The specification of stacked bars from dark to light, each part with a dark edge."""
     statuses = [one.naam for one in grafiek.rijen[0][1]] if grafiek.rijen else []
-    colours = _shades(visible(stijl.kleuren[0]), len(statuses))
+    colours = shades(stijl, len(statuses))
     values = []
     for name, parts in grafiek.rijen:
         start = 0
@@ -39,7 +41,7 @@ def progress(grafiek: Voortgang, stijl: Stijl) -> dict[str, Any]:
                         "tot": start + one.aantal,
                         "midden": start + one.aantal / 2,
                         "tekst": f"{SIGNS.get(one.naam, one.naam[:1])} {one.aantal}",
-                        "letter": f"#{readable_on(colours[number])}",
+                        "letter": f"#{colours[number].letter}",
                     }
                 )
             start += one.aantal
@@ -58,7 +60,7 @@ def progress(grafiek: Voortgang, stijl: Stijl) -> dict[str, Any]:
     colour = {
         "field": "status",
         "type": "nominal",
-        "scale": {"domain": statuses, "range": [f"#{one}" for one in colours]},
+        "scale": {"domain": statuses, "range": [f"#{one.vlak}" for one in colours]},
         "legend": {
             "title": None,
             "orient": "bottom",
@@ -96,8 +98,19 @@ def _labels(statuses: list[str], signed: list[str]) -> str:
     return f"({{{pairs}}})[datum.label]"
 
 
-def _shades(colour: str, amount: int) -> list[str]:
-    """From the colour to a light tint of it, so that grey print keeps the order."""
-    if amount < 2:
-        return [colour] * amount
-    return [mixed(colour, WHITE, 1 - 0.75 * number / (amount - 1)) for number in range(amount)]
+class Tint(NamedTuple):
+    """The colour of a part of a bar and that of letters in it, rrggbb."""
+
+    vlak: str
+    letter: str
+
+
+def shades(stijl: Stijl, amount: int) -> list[Tint]:
+    """From the colour of the house style to the lightest tint that can be seen on white, so that grey print keeps the order."""
+    colour = visible(stijl.kleuren[0])
+    lightest = next(
+        share for share in range(_LIGHTEST, 101) if contrast(mixed(colour, WHITE, share / 100), WHITE) >= ENOUGH
+    )
+    steps = max(amount - 1, 1)
+    tints = [mixed(colour, WHITE, 1 - (1 - lightest / 100) * number / steps) for number in range(amount)]
+    return [Tint(tint, readable_on(tint)) for tint in tints]

@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ivpgen.charts.kinds import Grafiek
     from ivpgen.charts.look import Stijl
+    from ivpgen.charts.native import Native
 
 
-def drawn(charts: Mapping[str, Grafiek], house_style: bytes) -> Callable[[str, str], bytes | None]:
-    """What gives the picture of a chart by its address in the tree, as `png` or `svg`; None where that is no chart.
+class Drawn:
+    """The charts of a document by their address in its tree, each made once in a form.
 
-    Neither the house style nor the library that draws is opened before the first chart is asked for.
+    Neither the house style nor a library that draws is opened before the first chart is asked for.
     """
-    stijl: Stijl | None = None
-    made: dict[tuple[str, str], bytes] = {}
 
-    def picture(src: str, form: str) -> bytes | None:
-        nonlocal stijl
-        if src not in charts:
+    def __init__(self, charts: Mapping[str, Grafiek], house_style: bytes) -> None:
+        self._charts, self._house_style = charts, house_style
+        self._stijl: Stijl | None = None
+        self._made: dict[tuple[str, str], bytes] = {}
+
+    def picture(self, src: str, form: str) -> bytes | None:
+        """The picture as `png` or `svg`; None where the address is no chart's."""
+        if src not in self._charts:
             return None
-        if (src, form) not in made:
+        if (src, form) not in self._made:
             from ivpgen.charts.drawing import png, svg
 
-            stijl = stijl or _style(house_style)
-            chart = charts[src]
-            made[src, form] = png(chart, stijl) if form == "png" else svg(chart, stijl).encode()
-        return made[src, form]
+            chart, stijl = self._charts[src], self._style()
+            self._made[src, form] = png(chart, stijl) if form == "png" else svg(chart, stijl).encode()
+        return self._made[src, form]
 
-    return picture
+    def native(self, src: str) -> Native | None:
+        """The chart for Word to draw; None where the address is no chart's, or Word has none of its kind."""
+        if src not in self._charts:
+            return None
+        from ivpgen.charts.native import native
+
+        return native(self._charts[src], self._style())
+
+    def _style(self) -> Stijl:
+        self._stijl = self._stijl or _style(self._house_style)
+        return self._stijl
 
 
 def _style(house_style: bytes) -> Stijl:

@@ -9,6 +9,8 @@ from ivpgen.diagnostics import Onbruikbaar
 FORMS = ("docx", "odt", "pdf", "html", "md")
 """By the end of the file's name, in the order in which they are listed."""
 WORD = "docx"
+PICTURED = "docx met afbeeldingen"
+"""The Word file as LibreOffice is given it: the charts are pictures in it, whatever they are for who opens it in Word."""
 OFFICE = frozenset({"odt", "pdf"})
 """Those that LibreOffice makes from the Word file."""
 

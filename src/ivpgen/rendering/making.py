@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from ivpgen.charts.kinds import Grafiek
 
 
+def draws_in_word(planmap: Planmap) -> bool:
+    """Whether the plan wants its charts as Word's own, which can be edited."""
+    return planmap.plan is not None and planmap.plan.grafieken == "word"
+
+
 def maker(
     planmap: Planmap,
     todo: Sequence[Opdracht],
@@ -39,7 +44,9 @@ def maker(
         try:
             charts: dict[str, Grafiek] = {}
             root = tree(planmap, opdracht, plain(gemeente), own, charts)
-            return written(root, forms, styles[gemeente], planmap.folder, own, pages, charts)
+            return written(
+                root, forms, styles[gemeente], planmap.folder, own, pages, charts, native=draws_in_word(planmap)
+            )
         except (NotWellFormed, UnknownElement) as error:
             if not own:
                 raise

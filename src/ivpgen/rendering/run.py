@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from ivpgen.plan.planmap import Planmap
 from ivpgen.processes import side_by_side
 from ivpgen.rendering.assignments import Opdracht, chosen
-from ivpgen.rendering.forms import OFFICE, WORD, forms
+from ivpgen.rendering.forms import OFFICE, PICTURED, WORD, forms
 from ivpgen.rendering.house_style import house_style as house_style_of
-from ivpgen.rendering.making import maker
+from ivpgen.rendering.making import draws_in_word, maker
 from ivpgen.rendering.written import Written
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ def render(
 
         return side_by_side(one, len(todo), processes)
 
-    first = {*wanted, WORD} if office else {*wanted}
+    # What LibreOffice is given.
+    source = PICTURED if draws_in_word(planmap) else WORD
+    first = {*wanted, WORD, source} if office else {*wanted}
     if WORD in first:
         # Before there are other processes: each of them would load it for itself.
         import ivpgen.word  # noqa: F401
@@ -79,7 +81,7 @@ def render(
     if office:
         if progress:
             progress("LibreOffice")
-        results, said = _through_office(office, todo, results, all_of_them)
+        results, said = _through_office(office, todo, results, all_of_them, source)
         made.meldingen += said
     for opdracht, result in zip(todo, results, strict=True):
         folder = opdracht.pad.rpartition("/")[0]
@@ -105,21 +107,24 @@ def _through_office(
     todo: Sequence[Opdracht],
     results: list[Written],
     all_of_them: Callable[[Collection[str], Mapping[str, Mapping[str, int]]], list[Written]],
+    source: str,
 ) -> tuple[list[Written], list[str]]:
-    """The documents with what LibreOffice makes of them, and what it says."""
+    """The documents with what LibreOffice makes of them, given their form `source`, and what it says."""
     latest = results
 
     def again(pages: Mapping[str, Mapping[str, int]]) -> dict[str, bytes]:
         nonlocal latest
-        latest = all_of_them({WORD}, pages)
-        return {one.pad: result.files[WORD] for one, result in zip(todo, latest, strict=True)}
+        latest = all_of_them({WORD, source}, pages)
+        return {one.pad: result.files[source] for one, result in zip(todo, latest, strict=True)}
 
-    words = {one.pad: result.files[WORD] for one, result in zip(todo, results, strict=True)}
+    words = {one.pad: result.files[source] for one, result in zip(todo, results, strict=True)}
     contents = {one.pad: result.contents for one, result in zip(todo, results, strict=True)}
     laid_out = office(words, contents, again)
     return [
         first._replace(
-            files=first.files | {form: files[one.pad] for form, files in laid_out.files.items()},
+            files=first.files
+            | {form: files[one.pad] for form, files in laid_out.files.items()}
+            | {WORD: last.files[WORD]},
             bevindingen=last.bevindingen,
         )
         for one, first, last in zip(todo, results, latest, strict=True)

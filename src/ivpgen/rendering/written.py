@@ -5,18 +5,21 @@ from __future__ import annotations
 import copy
 import posixpath
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ivpgen.documents.charts import SRC
 from ivpgen.html.pictures import leave_out
 from ivpgen.html.tree import meta
-from ivpgen.rendering.charts import drawn
+from ivpgen.rendering.charts import Drawn
+from ivpgen.rendering.forms import PICTURED, WORD
 from ivpgen.source.folder import Folder
 from ivpgen.source.pictures import objection
 
 if TYPE_CHECKING:
     from lxml import etree
 
+    from ivpgen import word
     from ivpgen.charts.kinds import Grafiek
 
 
@@ -52,10 +55,13 @@ def written(
     own: Mapping[str, str],
     pages: Mapping[str, int],
     charts: Mapping[str, Grafiek],
+    *,
+    native: bool = False,
 ) -> Written:
     """The files of a tree in these forms, but those that LibreOffice makes; `pages` are the page numbers by heading id.
 
-    `charts` are those of the tree by their address; a page gets them as SVG, Word as pictures.
+    `charts` are those of the tree by their address. Word draws them itself where `native` says so, but not in the form
+    `PICTURED`: from that other forms are made, in which a chart of Word's loses its alternative text.
 
     A picture that can't be shown becomes a gap, and is said. Raises Onleesbaar for the house style.
     """
@@ -63,18 +69,21 @@ def written(
     contents: dict[str, str] = {}
     pictures: dict[str, bytes] = {}
     said: list[str] = []
-    files_of_plan, chart = _images(folder), drawn(charts, style)
-    if "docx" in forms:
-        from ivpgen import word
+    drawn = Drawn(charts, style)
+    raster, vector = (_as(form, drawn.picture, _images(folder)) for form in ("png", "svg"))
+    for form in (WORD, PICTURED):
+        if form in forms:
+            from ivpgen import word
 
-        contents = word.contents_bookmarks(root)
-        files["docx"], more = _with_gaps(root, lambda tree: _word(tree, style, _as("png", chart, files_of_plan), pages))
-        said += more
+            contents = word.contents_bookmarks(root)
+            chart = drawn.native if native and form == WORD else word.no_chart
+            files[form], more = _with_gaps(root, partial(_word, style=style, image=raster, pages=pages, chart=chart))
+            said += more
     if "html" in forms:
-        files["html"], more = _with_gaps(root, lambda tree: _page(tree, _as("svg", chart, files_of_plan), own))
+        files["html"], more = _with_gaps(root, lambda tree: _page(tree, vector, own))
         said += more
     if "md" in forms:
-        files["md"], more = _with_gaps(root, lambda tree: _markdown(tree, _as("svg", chart, files_of_plan), pictures))
+        files["md"], more = _with_gaps(root, lambda tree: _markdown(tree, vector, pictures))
         said += more
     return Written(files, pictures, tuple(dict.fromkeys(said)), contents, meta(root))
 
@@ -98,12 +107,16 @@ def _with_gaps(
 
 
 def _word(
-    tree: etree._Element, style: bytes, image: Callable[[str], bytes], pages: Mapping[str, int]
+    tree: etree._Element,
+    style: bytes,
+    image: Callable[[str], bytes],
+    pages: Mapping[str, int],
+    chart: Callable[[str], word.NativeChart | None],
 ) -> tuple[bytes, tuple[str, ...]]:
     from ivpgen import word
 
     try:
-        made = word.write(tree, house_style=style, image=image, pages=pages)
+        made = word.write(tree, house_style=style, image=image, pages=pages, chart=chart)
     except word.ImageError as error:
         reden = "is geen PNG, JPEG, GIF, BMP of TIFF, of is beschadigd"
         raise _NoPicture(src=error.src, reden=reden) from error

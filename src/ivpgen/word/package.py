@@ -30,7 +30,7 @@ from ivpgen.word.sections import Sections
 from ivpgen.word.settings import set_up, speak
 from ivpgen.word.styles import Styles
 from ivpgen.word.wml import NSMAP, W
-from ivpgen.word.writing import Links, Writing
+from ivpgen.word.writing import Links, NativeChart, Writing, no_chart
 
 _MOST_NAMES = 12
 _HEADERS_AND_FOOTERS = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
@@ -50,10 +50,11 @@ def write(
     house_style: bytes,
     image: Callable[[str], bytes],
     pages: Mapping[str, int] | None = None,
+    chart: Callable[[str], NativeChart | None] = no_chart,
 ) -> WordResult:
     """Make the document in the house style, a docx or dotx whose own text is left out but for its cover.
 
-    `image` gives the bytes of an `img src`; `pages` the page of each heading by its id and of each table and figure by what
+    `image` gives the bytes of an `img src`, `chart` a chart that Word draws in its place; `pages` the page of each heading by its id and of each table and figure by what
     text calls it ("tabel 3"), where somebody laid the document out, and else the tables of contents have no page numbers. Raises Onleesbaar, UnknownElement and ImageError. The
     same arguments give the same bytes.
     """
@@ -61,7 +62,7 @@ def write(
     document = house.document
     head = meta(root)
     language = region(root.get("lang", "nl-NL"))
-    w = _begin(root, house, image, pages or {})
+    w = _begin(root, house, image, chart, pages or {})
     w.meldingen += _dress(house, w.sections, w.placeholders, language)
     notes = empty_footnotes(document)
     w.notes = Notes(root, w.outline, first_number(notes))
@@ -77,7 +78,13 @@ def write(
     return WordResult(pack(_files(document.package)), tuple(dict.fromkeys([*w.meldingen, *_remarks(w)])))
 
 
-def _begin(root: etree._Element, house: HouseStyle, image: Callable[[str], bytes], pages: Mapping[str, int]) -> Writing:
+def _begin(
+    root: etree._Element,
+    house: HouseStyle,
+    image: Callable[[str], bytes],
+    chart: Callable[[str], NativeChart | None],
+    pages: Mapping[str, int],
+) -> Writing:
     document = house.document
 
     @functools.cache
@@ -100,6 +107,7 @@ def _begin(root: etree._Element, house: HouseStyle, image: Callable[[str], bytes
         links=Links(document),
         page=sections.portrait,
         image=image,
+        chart=chart,
         pages=pages,
         placeholders=placeholders.values(meta(root)),
         cover=house.cover,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
@@ -29,6 +29,24 @@ class Frame(NamedTuple):
     left: int = 0
 
 
+class NativeChart(Protocol):
+    """A chart for Word itself: the chart part, whose data are relation `rId1`, the workbook for that, and the size in points."""
+
+    @property
+    def xml(self) -> bytes: ...
+    @property
+    def workbook(self) -> bytes: ...
+    @property
+    def breedte(self) -> int: ...
+    @property
+    def hoogte(self) -> int: ...
+
+
+def no_chart(_src: str) -> NativeChart | None:
+    """What is said of every address where there are pictures only."""
+    return None
+
+
 class Links:
     """The addresses outside the document that one part (text or footnotes) points at, each related once."""
 
@@ -49,7 +67,8 @@ class Writing:
     """One document under way.
 
     `block` writes one block element to a body, cell or footnote, this object being its first argument: it is handed down
-    here so that lists and boxes can hold what holds them. `image` gives the bytes of an `img src`. `pages` are page
+    here so that lists and boxes can hold what holds them. `image` gives the bytes of an `img src`, `chart` what Word
+    draws in its place, if anything. `pages` are page
     numbers by heading id, and by what text calls a table or figure ("tabel 3"), where a layout is known. `listed` are the kinds of
     captions that a list has entries for. `headings` and `captions` are those of the outline by element.
     `placeholders` says what each stands for, `cover` is the house style's own. `languages` says whether anything but the whole is in a language of its own. `last` is the
@@ -66,6 +85,7 @@ class Writing:
     links: Links
     page: Page
     image: Callable[[str], bytes]
+    chart: Callable[[str], NativeChart | None]
     pages: Mapping[str, int]
     placeholders: Mapping[str, str]
     cover: FrontPage | None
