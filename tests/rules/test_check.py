@@ -9,8 +9,10 @@ import pytest
 
 from ivpgen.plan.load import load
 from ivpgen.rules import Outcome, check
+from ivpgen.rules.choice import Keuze
 from ivpgen.rules.profiles import PROFIELEN
 from ivpgen.rules.record import files
+from ivpgen.rules.table import BY_CODE
 from tests.rules.conftest import Checked
 
 GAP = "inleiding: pm\nvisie: |\n  Wij willen [nog invullen: wat?] en\n  [nog invullen: wanneer?]\n"
@@ -51,10 +53,11 @@ def test_in_final_a_gap_is_a_fault(checked: Checked) -> None:
 
 
 @pytest.mark.parametrize("profiel", PROFIELEN)
-def test_a_warning_fails_only_in_final(checked: Checked, profiel: str) -> None:
-    outcome = checked("periode:\n  van: 2027\n  tot: 2031\n", profiel)
+def test_a_warning_fails_only_in_final(checked: Checked, tmp_path: Path, profiel: str) -> None:
+    checked("periode:\n  van: 2027\n  tot: 2031\n")
+    outcome = check(load(tmp_path), profiel=profiel, keuze=Keuze(frozenset({"IVP212"})))
     assert outcome.profiel == profiel
-    assert outcome.aantal("let op") > 0
+    assert outcome.aantal("let op") == 1
     assert outcome.gezakt == (profiel == "final")
 
 
@@ -122,10 +125,58 @@ def test_an_unreadable_plan_has_its_own_finding_only(checked: Checked) -> None:
 
 
 def test_one_reason_silences_what_is_below_it(checked: Checked) -> None:
-    outcome = checked(
+    goals = "doelen: [{id: d1, tekst: Een veilig dorp.}]\n"
+    reasons = (
         "velden: {niet: Het plan volgt drie opgaven.}\n"
         "digitale_veiligheid: {niet: Er is een eigen plan.}\n"
         "indicatoren: {niet: De raad wil geen cijfers.}\n"
-        "doelen: [{id: d1, tekst: Een veilig dorp.}]\n"
     )
-    assert [one.finding for one in outcome.diagnostics] == []
+    below = {"IVP401", "IVP501", "IVP313"}
+    assert {one.finding.code for one in checked(goals).diagnostics} >= below
+    assert not {one.finding.code for one in checked(reasons + goals).diagnostics} & below
+
+
+def test_what_is_not_asked_for_is_left_out_and_kept_apart(checked: Checked, tmp_path: Path) -> None:
+    whole = checked(f"verkeerd: x\n{GAP}")
+    planmap = load(tmp_path)
+    some = check(planmap, keuze=Keuze(frozenset({"IVP901"})))
+    rest = check(planmap, keuze=Keuze(zonder=frozenset({"IVP901"})))
+    assert {one.finding.code for one in some.diagnostics} == {"IVP901"}
+    assert (some.weggelaten, rest.weggelaten) == (rest.diagnostics, some.diagnostics)
+    assert sorted((*some.diagnostics, *rest.diagnostics)) == sorted(whole.diagnostics)
+    assert (some.in_te_vullen, rest.in_te_vullen) == (3, 0)
+    assert (some.gezakt, rest.gezakt) == (False, True)
+
+
+def test_what_is_set_aside_is_left_out_with_its_rule(checked: Checked, tmp_path: Path) -> None:
+    checked(EXCEPTION.format(rule="IVP311", bij="verkeer", tot="2030-12-31"))
+    planmap = load(tmp_path)
+    assert check(planmap, keuze=Keuze(zonder=frozenset({"IVP311"}))).onderdrukt == ()
+    # The exception has an effect, whoever looks away.
+    assert of(check(planmap, keuze=Keuze(zonder=frozenset({"IVP311"}))), "IVP220") == []
+
+
+def test_what_keeps_a_file_from_being_read_stays_in_sight(checked: Checked, tmp_path: Path) -> None:
+    checked("inleiding: pm\n# uitvoering/2027.yaml\ntitel: Veilig: een plan\n")
+    outcome = check(load(tmp_path), keuze=Keuze(frozenset({"IVP901"}), frozenset({"IVP102"})))
+    assert {one.finding.code for one in outcome.diagnostics} == {"IVP102", "IVP901"}
+
+
+@pytest.mark.parametrize(
+    ("drempel", "fails"), [(None, False), ("fout", False), ("let op", False), ("tip", True), ("nooit", False)]
+)
+def test_another_threshold(checked: Checked, tmp_path: Path, drempel: str | None, fails: bool) -> None:
+    checked("inleiding: pm\n")
+    only = Keuze(frozenset({"IVP901"}))
+    assert check(load(tmp_path), keuze=only, drempel=drempel).gezakt == fails
+    assert check(load(tmp_path), profiel="final", keuze=only, drempel=drempel).gezakt == (drempel != "nooit")
+
+
+def test_the_rules_that_could_say_something_are_known(checked: Checked, tmp_path: Path) -> None:
+    everything = checked("inleiding: Dit plan kiest.\n").bekeken
+    assert set(everything) == set(BY_CODE)
+    assert check(load(tmp_path), keuze=Keuze(frozenset({"IVP301"}))).bekeken == ("IVP301",)
+    taken_over = checked("overgenomen: ja\n").bekeken
+    assert set(everything) - set(taken_over) == {code for code, rule in BY_CODE.items() if rule.volledigheid}
+    unreadable = checked("ivpgen: 1\ntitel: Veilig: een plan\n").bekeken
+    assert {code[3] for code in unreadable} == {"1"}

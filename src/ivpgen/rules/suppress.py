@@ -82,16 +82,6 @@ def _apply(
             )
         )
         return
-    lacks = _lacks(uitzondering)
-    if lacks:
-        weighed.about.append(
-            context.finding(
-                "IVP225",
-                uitzondering,
-                bericht=f"Bij deze uitzondering op {code} staat niet {' en '.join(lacks)}.",
-                hoe="Voeg toe: wie: en tot: met een datum, dan kijkt er op tijd iemand of de regel weer aan kan.",
-            )
-        )
     file = uitzondering.plek.bestand
     everywhere = file == context.editie.plan.document.file
     places = set(_places(uitzondering.bij, contexts))
@@ -109,6 +99,15 @@ def _apply(
                 uitzondering,
                 bericht=f"De regel {code} staat hier uit, maar heeft niets te melden.",
                 hoe="Haal de uitzondering weg, of controleer de id's bij “bij”.",
+            )
+        )
+    elif lacks := _lacks(uitzondering):
+        weighed.about.append(
+            context.finding(
+                "IVP225",
+                uitzondering,
+                bericht=f"Bij deze uitzondering op {code} staat niet {' en '.join(lacks)}.",
+                hoe="Voeg toe: wie: en tot: met een datum, dan kijkt er op tijd iemand of de regel weer aan kan.",
             )
         )
     weighed.aside.extend((one, uitzondering) for one in hit)

@@ -39,6 +39,12 @@ BREAKS = [
     broken(
         "exception to nothing", "evaluatie:", "controle: {uit: [{regel: IVP302, reden: Zo.}]}\nevaluatie:", "IVP220"
     ),
+    broken(
+        "exception that nobody answers for",
+        "evaluatie:",
+        "voorwoord: pm\ncontrole: {uit: [{regel: IVP901, reden: Zo., tot: 2027-03}]}\nevaluatie:",
+        "IVP225",
+    ),
     broken("exception without reason", "evaluatie:", "controle: {uit: [{regel: IVP302}]}\nevaluatie:", "IVP221"),
     broken(
         "picture that isn't there",
