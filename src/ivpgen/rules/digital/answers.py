@@ -11,7 +11,7 @@ from ivpgen.rules.digital.subjects import answered, by_work, items, name, says_s
 from ivpgen.rules.mentions import said_by
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
-_FEW = 12
+_FEW, _LONG = 12, 120
 _REFERS = re.compile(
     r"\b(?:zie|conform|volgens|volg(?:t|en)|verwij\w+|aansluit\w*|sluit\w*|geldt|gelden|staat|staan|opgenomen|uitgewerkt|via)\b"
 )
@@ -28,9 +28,10 @@ def only_regional(context: Context) -> Iterator[Finding]:
     found = answered(context)
     at_work = by_work(context) if found else set()
     for slug, item in found.items():
+        if item.maatregelen or slug in at_work or (item.inzet is not None and len("".join(item.inzet.tekst)) > _LONG):
+            continue
         text = said_by(item.inzet, item.beeld, item.tekst, item.toelichting)
-        short = len(text.split()) <= _FEW and not item.maatregelen and slug not in at_work
-        if short and _REFERS.search(text) and _REGIONAL.search(text):
+        if len(text.split()) <= _FEW and _REFERS.search(text) and _REGIONAL.search(text):
             yield context.finding(
                 "IVP504",
                 item,

@@ -50,7 +50,7 @@ def without_politie_or_om(context: Context) -> Iterator[Finding]:
             hoe="Schrijf bij afstemming met wie het plan is besproken en wat daaruit kwam.",
         )
         return
-    some = lacking(context, lambda edition: "driehoek" in _rounds(edition) or "driehoek" in edition.prose)
+    some = lacking(context, lambda edition: "driehoek" in edition.prose or "driehoek" in _rounds(edition))
     if some:
         yield context.finding(
             "IVP613",
