@@ -12,6 +12,7 @@ from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.fixing.difference import difference
 from ivpgen.fixing.run import Fixed, fix
 from ivpgen.fixing.writing import put
+from ivpgen.report.plain import plain
 
 _SHOWN = 10
 """So many things that were not mended are named per plan."""
@@ -67,7 +68,6 @@ def _lines(fixed: Fixed, *, mended: bool) -> Iterator[str]:
     if mended and not fixed.files:
         yield f"Niets te herstellen in {place or 'deze map'}."
     for proposal in fixed.refused[:_SHOWN]:
-        wat = " ".join(proposal.wat.replace(" is nu ", " zou worden ").split())
-        yield f"Niet hersteld in {place}{proposal.edits[0].file}: {wat}. Dat zou een nieuwe melding geven."
+        yield f"Niet hersteld in {place}{proposal.edits[0].file}: {plain(proposal.wat)}. Dat gaf een nieuwe melding."
     if len(fixed.refused) > _SHOWN:
         yield f"En nog {len(fixed.refused) - _SHOWN} keer niet hersteld, om dezelfde reden."

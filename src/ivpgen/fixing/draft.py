@@ -95,12 +95,16 @@ class Draft:
         return not any(finding.code < "IVP200" for finding in self.planmap.findings)
 
     @cached_property
-    def archived_ids(self) -> frozenset[str]:
-        """The ids in the archive, which no fix may touch, and the stems that may stand before an id."""
-        stukken = [stuk for editie in self.planmap.edities for stuk in editie.archief]
-        ids = {str(getattr(deel, "id", "")) for stuk in stukken for deel in stuk.delen}
-        stems = {stuk.stem for editie in self.planmap.edities for stuk in (*editie.stukken(), *editie.archief)}
-        return frozenset(ids | stems)
+    def earlier_names(self) -> frozenset[str]:
+        """The ids of the archive and of predecessors, which no fix may touch, and the stems that may stand before an id."""
+        found: set[str] = set()
+        for editie in self.planmap.edities:
+            found.update(stuk.stem for stuk in (*editie.stukken(), *editie.archief))
+            found.update(str(getattr(deel, "id", "")) for stuk in editie.archief for deel in stuk.delen)
+            for stuk in editie.stukken():
+                earlier = (deel for deel in stuk.delen if deel.plek.pad[:1] == ("voorgangers",))
+                found.update(str(getattr(deel, "id", "")) for deel in earlier)
+        return frozenset(found)
 
     @cached_property
     def wanted(self) -> dict[str, frozenset[str]]:

@@ -11,6 +11,7 @@ from ivpgen.fixing.draft import Draft
 from ivpgen.fixing.visiting import Visit, visits
 from ivpgen.plan.grammar import Sectie
 from ivpgen.plan.index import SOORTEN, ZIE
+from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import VORMEN, Basis
 from ivpgen.plan.words import OfVerwijzing, Verwijst
 
@@ -62,6 +63,8 @@ def names(draft: Draft) -> Names:
     things, references = [], []
     for visit in visits(draft):
         node = visit.node
+        if Plan in visit.within[1:]:
+            continue
         if isinstance(node, ScalarNode):
             soorten = _refers(visit)
             if soorten:

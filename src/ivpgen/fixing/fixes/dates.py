@@ -16,7 +16,7 @@ from ivpgen.plan.moments import MAANDEN, Moment
 
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})")
-_IN_WORDS = re.compile(r"(?:(\d{1,2})\s+)?([a-z]+)\.?\s+(\d{4})")
+_IN_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})")
 _QUARTER = re.compile(r"(?:([1-4])e|(eerste|tweede|derde|vierde))\s+kwartaal\s+(?:van\s+)?(\d{4})")
 _MONTHS = {name: number for number, full in enumerate(MAANDEN, 1) for name in (full, full[:3])} | {
     "mrt": 3,
@@ -33,13 +33,14 @@ def other_form(draft: Draft) -> Iterator[Proposal]:
             new = iso_form(node.value)
             edit = replaced(node, new, draft.texts, flow=visit.flow) if new else None
             if edit:
-                yield Proposal("datum", f"{node.value} is nu {new}", (edit,))
+                yield Proposal("datum", f"{node.value} als {new}", (edit,))
 
 
 def iso_form(text: str) -> str | None:
-    """The same day, month or quarter as `2027-04-18`, `2027-04` or `2027-K2`.
+    """The same day or quarter as `2027-04-18` or `2027-K2`.
 
-    None where the form is right already, where day and month may have changed places (05-04-2027), or where there is no such day.
+    None where the form is right already, where day and month may have changed places (05-04-2027), where there is no such day, and
+    for a month in words (`april 2027`), which says no more than it says.
     """
     low = text.strip().lower()
     if found := _DAY_FIRST.fullmatch(low):
@@ -51,8 +52,7 @@ def iso_form(text: str) -> str | None:
         return f"{found[3]}-K{found[1] or _ORDINALS.index(found[2]) + 1}"
     found = _IN_WORDS.fullmatch(low)
     if found and found[2] in _MONTHS:
-        year, month = int(found[3]), _MONTHS[found[2]]
-        return _day(year, month, int(found[1])) if found[1] else f"{year:04}-{month:02}"
+        return _day(int(found[3]), _MONTHS[found[2]], int(found[1]))
     return None
 
 
@@ -68,9 +68,9 @@ FIXES: tuple[tuple[Fix, Finder], ...] = (
         Fix(
             "datum",
             ("datum", "datums"),
-            "Schrijft een datum, maand of kwartaal als 2027-04-18, 2027-04 of 2027-K2; in het document staat zij in woorden.",
+            "Schrijft een datum als 2027-04-18 en een kwartaal als 2027-K2; in het document staan zij in woorden.",
             "Alleen een dag die op een manier te lezen is verandert: bij 05-04-2027 kunnen dag en maand verwisseld zijn, dus "
-            "dat blijft staan. Zo kan ivpgen met de datum rekenen, en wie het bestand leest kan zich niet vergissen.",
+            "dat blijft staan, en een maand in woorden ook. Met de nieuwe vorm kan ivpgen rekenen.",
             voor="""\
 besluiten:
   - orgaan: raad
@@ -101,7 +101,7 @@ besluiten:
     kenmerk: 18-04-2027
   - orgaan: college
     soort: kennisnemen
-    gepland: voorjaar 2027
+    gepland: april 2027
 """,
         ),
         other_form,

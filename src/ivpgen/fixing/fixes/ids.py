@@ -21,18 +21,18 @@ def odd(draft: Draft) -> Iterator[Proposal]:
         return
     found = names(draft)
     ids = [one for one in found.things if one.id is not None]
-    archived = draft.archived_ids
+    earlier = draft.earlier_names
     for old in dict.fromkeys(str(one.id.value) for one in ids if one.id is not None):
         new = slug(old)
-        taken = {str(one.id.value) for one in ids if one.id is not None} | known_words() | archived
+        taken = {str(one.id.value) for one in ids if one.id is not None} | known_words() | earlier
         same = [one for one in ids if one.id is not None and one.id.value == old]
-        if is_slug(old) or not new or new in taken or old in archived or _is_linked(draft, old):
+        if is_slug(old) or not new or new in taken or old in earlier or _is_linked(draft, old):
             continue
         if any(slug(other) == new for other in taken - {old}) or any(one.soort in _FIXED_NAMES for one in same):
             continue
         edits = _renamed(draft, found, same, old, new)
         if edits is not None:
-            yield Proposal("id", f"de id “{old}” is nu “{new}”, met elke verwijzing ernaar", edits)
+            yield Proposal("id", f"de id “{old}” als “{new}”", edits)
 
 
 def _renamed(draft: Draft, found: Names, same: list[Thing], old: str, new: str) -> tuple[Edit, ...] | None:
@@ -62,7 +62,7 @@ def missing(draft: Draft) -> Iterator[Proposal]:
     if codes.isdisjoint({"IVP301", "IVP210"}):
         return
     found = names(draft)
-    taken = {str(one.id.value) for one in found.things if one.id is not None} | known_words() | draft.archived_ids
+    taken = {str(one.id.value) for one in found.things if one.id is not None} | known_words() | draft.earlier_names
     nameless = [
         one for one in found.things if one.id is None and one.name and one.soort not in _FIXED_NAMES - {"gemeente"}
     ]
@@ -87,9 +87,7 @@ def _given(draft: Draft, thing: Thing, new: str) -> Iterator[Proposal]:
     if not is_simple(key, draft.texts) or (not thing.node.flow_style and before.strip(" -")):
         return
     said = f"id: {new}, " if thing.node.flow_style else f"id: {new}\n{' ' * len(before)}"
-    yield Proposal(
-        "ontbrekende-id", f"“{thing.name}” heeft nu de id “{new}”", (Edit(thing.visit.file, start, "", said),)
-    )
+    yield Proposal("ontbrekende-id", f"“{thing.name}” met de id “{new}”", (Edit(thing.visit.file, start, "", said),))
 
 
 FIXES: tuple[tuple[Fix, Finder], ...] = (

@@ -118,7 +118,7 @@ def unknown(draft: Draft) -> Iterator[Proposal]:
             once = sum(other == known for _, other in found) == 1
             if known and once and is_simple(key, draft.texts):
                 at = key.start_mark.index + bool(key.style)
-                said = f"“{key.value}” is nu “{known}”"
+                said = f"“{key.value}” als “{known}”"
                 yield Proposal(_NAME, said, (Edit(visit.file, at, key.value, known),))
 
 

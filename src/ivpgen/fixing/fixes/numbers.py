@@ -21,6 +21,8 @@ from ivpgen.source.nodes import span
 _NUMBER = re.compile(
     r"(?P<before>(?:(?:[<>]=?|[≤≥]|circa|ca\.|min\.|max\.)\s*)?(?:€\s*)?[-−+]?)(?P<number>\d[\d.,'\u00a0 ]*?)(?P<after>\s*%)?"
 )
+_LONGEST = 30
+"""More characters than any number in a plan has."""
 _ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3})+(?=\.))(?:\.(\d{1,2}|\d{4,}))?")
 _SPACED = re.compile(r"(\d{1,3}(?:[\u00a0 ]\d{3})+)(?:,(\d+))?")
 _POINT = re.compile(r"(\d+)\.(\d{1,2}|\d{4,})|(0)\.(\d{3})")
@@ -41,7 +43,7 @@ def not_dutch(draft: Draft) -> Iterator[Proposal]:
         new = dutch_form(node.value)
         edit = replaced(node, new, draft.texts, flow=visit.flow) if new and new != node.value else None
         if edit:
-            yield Proposal("getal", f"{node.value} is nu {new}", (edit,))
+            yield Proposal("getal", f"{node.value} als {new}", (edit,))
 
 
 def _is_value(visit: Visit) -> bool:
@@ -59,7 +61,7 @@ def dutch_form(text: str) -> str | None:
     `1,254,000` → `1.254.000`, `1 254` → `1.254`, `1254.5` → `1.254,5`, `0.125` → `0,125`, `12 %` → `12%`. One comma or point with
     three digits behind it (`1,254`, `7.125`) stays: it may be a decimal or a thousand.
     """
-    found = _NUMBER.fullmatch(text)
+    found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
         return None
     number = _dutch(found["number"])

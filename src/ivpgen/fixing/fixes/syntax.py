@@ -33,7 +33,7 @@ def unreadable(draft: Draft) -> Iterator[Proposal]:
             changed = [number for number, line in enumerate(ways[0][0]) if line != lines[number]]
             edits = tuple(_edit(file, lines, ways[0][0], number) for number in changed)
             said = f"regel {changed[0] + 1}" if len(changed) == 1 else f"{len(changed)} regels"
-            yield Proposal(_NAME, f"{said} leesbaar gemaakt", edits)
+            yield Proposal(_NAME, f"{said} leesbaar", edits)
 
 
 def _repaired(text: str, file: str, tab: int) -> tuple[list[str], Node] | None:

@@ -33,7 +33,7 @@ def misspelled(draft: Draft) -> Iterator[Proposal]:
         known = word if word in words else meant(word, words)
         edit = replaced(node, known, draft.texts, flow=visit.flow) if known and node.value not in words else None
         if edit:
-            yield Proposal("woord", f"“{node.value}” is nu “{known}”", (edit,))
+            yield Proposal("woord", f"“{node.value}” als “{known}”", (edit,))
 
 
 def _key_place(key: ScalarNode | None) -> tuple[str, int, int] | None:
@@ -49,7 +49,7 @@ def yes_or_no(draft: Draft) -> Iterator[Proposal]:
             known = _YES_OR_NO.get(node.value.strip().lower())
             edit = replaced(node, known, draft.texts, flow=visit.flow) if known else None
             if edit:
-                yield Proposal("ja-nee", f"“{node.value}” is nu “{known}”", (edit,))
+                yield Proposal("ja-nee", f"“{node.value}” als “{known}”", (edit,))
 
 
 FIXES: tuple[tuple[Fix, Finder], ...] = (

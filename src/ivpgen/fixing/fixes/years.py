@@ -31,7 +31,7 @@ def out_of_order(draft: Draft) -> Iterator[Proposal]:
             entries = dict(zip(years, (text[start:end] for start, end in slots), strict=True))
             new = zip(slots, (entries[year] for year in in_order), strict=True)
             edits = tuple(Edit(visit.file, start, text[start:end], said) for (start, end), said in new)
-            said = f"de jaren bij “{visit.name}” staan op volgorde"
+            said = f"de jaren bij “{visit.name}” op volgorde"
             yield Proposal("jaren", said, tuple(edit for edit in edits if edit.old != edit.new))
 
 
