@@ -48,6 +48,10 @@ def test_1_findings(tmp_path: Path, text: str) -> None:
         ["new"],
         ["schema", "weg"],
         ["render", "a", "b"],
+        ["explain"],
+        ["explain", "IVP999"],
+        ["check", "--select", "weg"],
+        ["check", "--fail-on", "weg"],
     ],
 )
 def test_2_wrong_usage_or_no_plan(tmp_path: Path, arguments: list[str]) -> None:

@@ -125,6 +125,13 @@ def test_what_the_plan_sets_aside_is_listed_with_who_and_why() -> None:
     assert "2 meldingen uitgezet bij controle." in shown
 
 
+def test_an_exception_with_many_places_names_the_first() -> None:
+    aside = [set_aside(diagnostic(place=Place("plan.yaml", line, 1, line, 2))) for line in range(1, 15)]
+    shown = full([checked(aside=aside)], width=1000)
+    assert "plan/plan.yaml:1:1, " in shown
+    assert "plan/plan.yaml:10:1 en 4 andere\n" in shown
+
+
 def test_an_exception_without_owner_or_end_says_so() -> None:
     shown = full([checked(aside=[set_aside(diagnostic(), "Zo.", "", "")])], width=80)
     assert "      Zo. (wie: niet gezegd; tot: niet gezegd)\n" in shown

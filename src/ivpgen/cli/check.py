@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ivpgen.cli.plans import Wensen
     from ivpgen.report.checked import Checked
+    from ivpgen.rules.choice import Keuze
 
 HELP = """Controleert een of meer plannen.
 
@@ -173,18 +174,21 @@ def _wishes(
     profile: str | None, select: list[str] | None, ignore: list[str] | None, fail_on: str | None, today: str | None
 ) -> Wensen:
     from ivpgen.cli.plans import Wensen
-    from ivpgen.cli.rule_names import codes_of
-    from ivpgen.rules.choice import Keuze
 
     return Wensen(
         one_of("--profile", profile, profiles()) if profile else None,
         day("--date", today) if today else None,
-        Keuze(
-            frozenset(codes_of("--select", select)) if select else None,
-            frozenset(codes_of("--ignore", ignore) if ignore else ()),
-        ),
+        _choice(select, ignore) if select or ignore else None,
         THRESHOLDS[one_of("--fail-on", fail_on, [*THRESHOLDS])] if fail_on else None,
     )
+
+
+def _choice(select: list[str] | None, ignore: list[str] | None) -> Keuze:
+    from ivpgen.cli.rule_names import codes_of
+    from ivpgen.rules.choice import Keuze
+
+    chosen = frozenset(codes_of("--select", select)) if select else None
+    return Keuze(chosen, frozenset(codes_of("--ignore", ignore) if ignore else ()))
 
 
 def _checked(targets: list[str], wishes: Wensen, base: str) -> tuple[list[Checked], list[Onbruikbaar]]:

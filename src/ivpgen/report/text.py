@@ -20,6 +20,9 @@ _COLOURS = {FOUT: "\x1b[1;31m", LET_OP: "\x1b[1;33m", TIP: "\x1b[1;36m"}
 _LONGEST = 1_000
 """A message with more characters than this is cut: it holds a value that nobody reads in a terminal."""
 
+_PLACES = 10
+"""So many places are named of what a plan sets aside for one reason; JSON has them all."""
+
 
 def full(plans: Sequence[Checked], *, width: int, colour: bool = False) -> str:
     """Every diagnostic with its source line, carets and hint, then a summary; lines of at most `width` columns.
@@ -105,7 +108,9 @@ def _set_aside(plan: Checked, width: int) -> Iterator[str]:
         return
     lines = ["Uitgezet bij controle:"]
     for rule, uitzondering, places in exceptions(plan):
-        where = ", ".join(_place(place, plan) for place in places)
+        where = ", ".join(_place(place, plan) for place in places[:_PLACES])
+        if len(places) > _PLACES:
+            where += f" en {len(places) - _PLACES} andere"
         lines += paragraph(f"{rule.code} {rule.naam}: {where}", width, _INDENT)
         lines += paragraph(reason(uitzondering), width, _INDENT * 2)
     yield "\n".join(lines)
