@@ -153,6 +153,12 @@ def test_with_a_threshold_of_ones_own_the_summary_names_it() -> None:
     assert full([checked(diagnostic(), drempel="nooit")], width=80).endswith("ivpgen render plan")
 
 
+def test_a_profile_that_weighs_heavier_says_so_when_the_plan_fails() -> None:
+    said = "In het profiel rekenkamer weegt verantwoording een stap zwaarder."
+    assert said in full([checked(diagnostic(), profiel="rekenkamer")], width=200)
+    assert said not in full([checked(profiel="rekenkamer")], width=200)
+
+
 def test_several_plans() -> None:
     shown = full([checked(diagnostic()), checked(name="b", prefix="b/"), checked(diagnostic(niveau="tip"))], width=200)
     assert "3 plannen gecontroleerd, 1 daarvan zakt: 1 fout en 1 tip." in shown.splitlines()

@@ -18,6 +18,9 @@ Alles wat `ivpgen check` kan melden. Deze bladzijde is gemaakt met `ivpgen expla
 
 Van elke regel staat erbij waar zij vandaan komt, en hoe zeker dat is. *Bevestigd*: het staat in de bron. *Afgeleid*: ivpgen leidt het
 eruit af. *Achtergrond*: kennis uit het vak, niet nagegaan. Wat een eigen regel van ivpgen is, heet ook zo.
+
+De tabel bij een regel zegt hoe zwaar zij weegt in elk profiel. Een melding kan lichter zijn dan haar regel, bijvoorbeeld in een plan met een eigen
+methode.
 """
 
 

@@ -73,6 +73,10 @@ def _next(plans: Sequence[Checked], open_places: int) -> str:
         return f"Los op wat zo zwaar weegt als --fail-on zegt ({plans[0].outcome.drempel}) en controleer opnieuw."
     if failed and any(one.outcome.profiel == "final" for one in plans):
         return "In het profiel final moet elke fout en elke let op opgelost zijn, en mag niets meer op pm staan."
+    if any(one.outcome.profiel == "rekenkamer" for one in failed):
+        return (
+            "In het profiel rekenkamer weegt verantwoording een stap zwaarder. Los de fouten op en controleer opnieuw."
+        )
     if any(not one.maakbaar for one in plans if one.outcome.gezakt or one.outcome.aantal(FOUT)):
         return "Los de fouten op en controleer opnieuw."
     if failed:
