@@ -62,6 +62,10 @@ def test_lists_tables_and_line_ends_have_their_spaces(checked: Checked) -> None:
     assert found(checked, text) == []
 
 
+def test_a_line_of_code_is_no_text(checked: Checked) -> None:
+    assert found(checked, "inleiding: |\n  Typ dit:\n\n      cd  de de .. ...\n\n  En klaar.\n") == []
+
+
 def test_a_double_word_over_two_lines_is_found(checked: Checked) -> None:
     (one,) = found(checked, "inleiding: >\n  De raad stelt de\n  de doelen vast.\n")
     assert (one.code, one.place.line) == ("IVP907", 10)

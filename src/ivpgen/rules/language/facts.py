@@ -17,8 +17,16 @@ _ABBREVIATIONS = 6
 """So many different ones in a sentence are too many."""
 _OF_A_YEAR = frozenset({"noot", "onbekend", "pm"})
 """Keys that may stand with a value of one year, or are there for a while."""
-_JOINED = re.compile(r"[\w/-]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_JOINED = "_/-"
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _is_joined(before: str) -> bool:
+    return before.isalnum() or before in _JOINED
 
 
 @cache
@@ -54,7 +62,7 @@ def ageing(prose: Prose, context: Context) -> Iterator[Finding]:
         hit = prose.wording(found.start, found.end)
         if hit is None or hit.text.key in _OF_A_YEAR or hit.text.node.start_mark.name.startswith("uitvoering/"):
             continue
-        if not _YEAR.search(prose.sentence(hit).words) and not _each(hit.text.shown, hit.start):
+        if not _year().search(prose.sentence(hit).words) and not _each(hit.text.shown, hit.start):
             yield hit.finding(
                 "IVP966",
                 f"“{hit.words}” betekent over een jaar iets anders.",
@@ -88,7 +96,7 @@ def abbreviations_in_a_row(prose: Prose) -> Iterator[Finding]:
     if sum(map(str.isupper, prose.written_words)) < _ABBREVIATIONS:
         return
     flat = prose.flat
-    spans = [found.span() for found in _abbreviation().finditer(flat) if not _JOINED.match(flat, found.start() - 1)]
+    spans = [found.span() for found in _abbreviation().finditer(flat) if not _is_joined(flat[found.start() - 1])]
     for sentence, held in crowded(prose, spans, _ABBREVIATIONS):
         different = len({prose.flat[start:end] for start, end in held})
         if different >= _ABBREVIATIONS and not any(map(is_shouted, CAPITALS.findall(sentence.words))):

@@ -16,9 +16,8 @@ _MAY_STAND_TWICE = frozenset(
     "aan af bij dat die door er had het in is mee na nu om onder op over toe tot uit van voor was we zij".split()
 )
 """Words that end a clause and begin the next, as in `het plan gaat in in 2027`."""
-_AFTER = re.compile(r"[\w,;:.)”’]")
-"""What a word or clause ends with; not a bullet or the beginning of a line."""
-_NUMBER = re.compile(r"\s*\d+[.)] ")
+_AFTER = ",;:.)”’"
+"""What a clause ends with, besides a word; not a bullet or the beginning of a line."""
 _LOOSE = frozenset({",", ".", ";", "?", "!"})
 _DOUBLED = (",,", ",.", "..", ";;", ";,", "::", "!!", "??")
 
@@ -54,8 +53,8 @@ def twice(prose: Prose) -> Iterator[Finding]:
     if True not in map(eq, tokens, islice(tokens, 1, None)):
         return
     for found in _twice().finditer(prose.flat):
-        hit = prose.hit(*found.span())
-        if found[1] not in _MAY_STAND_TWICE and hit is not None and "|" not in hit.line and found[1].islower():
+        hit = _in_text(prose, *found.span())
+        if hit is not None and found[1].islower() and found[1] not in _MAY_STAND_TWICE:
             yield hit.finding("IVP907", f"Hier staat twee keer “{found[1]}”.", "Haal er een weg.")
 
 
@@ -84,10 +83,11 @@ def double_spaces(prose: Prose) -> Iterator[Finding]:
     whole = prose.whole
     if "  " in whole:
         for found in _spaces().finditer(whole):
-            if not _AFTER.match(whole, found.start() - 1):
+            before = whole[found.start() - 1]
+            if not (before.isalnum() or before in _AFTER):
                 continue
             hit = _in_text(prose, found.start() - 1, found.end() + 1)
-            if hit is not None and not _NUMBER.match(hit.line):
+            if hit is not None and not _is_numbered(hit.line):
                 yield hit.finding("IVP971", "Hier staat meer dan één spatie tussen twee woorden.", "Laat er een staan.")
 
 
@@ -95,8 +95,8 @@ def trailing_dots(prose: Prose) -> Iterator[Finding]:
     """Dots that leave it to the reader how a sentence ends."""
     if "..." in prose.flat or "…" in prose.flat:
         for found in _dots().finditer(prose.flat):
-            hit = prose.wording(*found.span())
-            if hit is not None and "|" not in hit.line:
+            hit = _in_text(prose, *found.span())
+            if hit is not None and not hit.is_cited:
                 yield hit.finding(
                     "IVP972",
                     "De puntjes laten de lezer raden hoe de zin verdergaat.",
@@ -104,10 +104,15 @@ def trailing_dots(prose: Prose) -> Iterator[Finding]:
                 )
 
 
+def _is_numbered(line: str) -> bool:
+    """Whether this is an item of a numbered list, which may have more spaces after its number."""
+    return line.split(" ")[0].rstrip(".)").isdecimal()
+
+
 def _in_text(prose: Prose, start: int, end: int) -> Hit | None:
-    """What stands there, unless it is in a table."""
+    """What stands there, unless it is in a table, or in a line so far to the right that it is code."""
     hit = prose.hit(start, end)
-    return None if hit is None or "|" in hit.line else hit
+    return None if hit is None or "|" in hit.line or hit.line.startswith("    ") else hit
 
 
 RECORDS = (
