@@ -271,3 +271,29 @@ def test_an_item_that_says_something_or_gives_a_reason_is_not_empty(checked: Che
 def test_the_level_of_a_missing_core_is_let_op(checked: Checked) -> None:
     levels = {one.niveau for one in checked(item("jeugd-online", "Les.")).diagnostics if one.finding.code == "IVP501"}
     assert levels == {LET_OP}
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "    doelen: [{tekst: Minder mensen worden online opgelicht.}]\n",
+        "    actiepunten: [{titel: Les over phishing}]\n",
+    ],
+)
+def test_a_goal_or_a_measure_may_say_what_is_digital(checked: Checked, goal: str) -> None:
+    plan = "digitale_veiligheid:\n  jeugd-online: {zie: jeugd}\nprioriteiten:\n  - id: jeugd\n    titel: Jeugd\n"
+    assert len(found(checked, plan, "IVP514")) == 1
+    assert found(checked, plan + goal, "IVP514") == []
+    file = "# uitvoering/2027.yaml\nactiepunten: [{titel: Les over internet, prioriteiten: [jeugd]}]\n"
+    assert found(checked, plan + file, "IVP514") == []
+
+
+def test_an_item_that_is_left_out_and_yet_has_a_measure_is_told_once(checked: Checked) -> None:
+    plan = """\
+digitale_veiligheid:
+  oefenen-digitaal: {niet: Dat doet de regio.}
+prioriteiten:
+  - id: p
+    actiepunten: [{titel: Oefening, digitaal: [oefenen-digitaal]}]
+"""
+    assert len(found(checked, plan, "IVP304")) == 1

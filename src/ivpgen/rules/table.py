@@ -36,7 +36,7 @@ from ivpgen.rules.chain import (
     years,
 )
 from ivpgen.rules.context import Rules
-from ivpgen.rules.digital import answers, effort, items, monitoring, names, rhythm, who
+from ivpgen.rules.digital import answers, effort, elsewhere, items, monitoring, names, rhythm, who
 from ivpgen.rules.form import absence, chapters, columns, exceptions, head, numbers, period, pictures, shape, words
 from ivpgen.rules.form import targets as forms_of_targets
 from ivpgen.rules.governance import (
@@ -123,6 +123,7 @@ RULES: Rules = (
     *items.RULES,
     *names.RULES,
     *answers.RULES,
+    *elsewhere.RULES,
     *rhythm.RULES,
     *who.RULES,
     *effort.RULES,

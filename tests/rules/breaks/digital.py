@@ -76,6 +76,12 @@ BREAKS = [
         "IVP513",
     ),
     broken(
+        "digital item treated where nothing is digital",
+        "  jeugd-online:\n    niet: Dit staat in het jeugdbeleid.\n",
+        "  jeugd-online:\n    zie: verkeer\n",
+        "IVP514",
+    ),
+    broken(
         "digital safety without an owner",
         _SECTION,
         _section(_PARTNER, "", "", ""),
