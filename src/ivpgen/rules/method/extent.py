@@ -37,11 +37,17 @@ def extent(survey: Survey) -> Iterator[Finding]:
     inwoners = _inwoners(survey)
     if not inwoners:
         return
-    words = _words(survey)
-    if words > _WORDS + inwoners * _WORDS_PER_INWONER:
+    most = _WORDS + inwoners * _WORDS_PER_INWONER
+    finished = inwoners >= _LARGE and survey.plan.status in _FINISHED
+    texts = _texts(survey)
+    # Counting words takes longer than seeing that there can't be so many.
+    if not finished and sum(map(len, texts)) < most * 2:
+        return
+    words = sum(len(text.split()) for text in texts)
+    if words > most:
         bericht = f"Het plan telt ongeveer {_thousands(words)} woorden. Dat is veel voor een gemeente met {_thousands(inwoners)} inwoners."
         hoe = "Kijk wat naar een bijlage of naar het uitvoeringsplan kan."
-    elif inwoners >= _LARGE and words < _SHORT_FOR_LARGE and survey.plan.status in _FINISHED:
+    elif finished and words < _SHORT_FOR_LARGE:
         bericht = f"Het plan telt ongeveer {words} woorden. Dat is weinig voor een gemeente met {_thousands(inwoners)} inwoners."
         hoe = "Kijk of de analyse en de aanpak genoeg zeggen over wat er in de gemeente speelt."
     else:
@@ -55,11 +61,10 @@ def _inwoners(survey: Survey) -> int:
     return 0 if None in each else int(sum(one for one in each if one is not None))
 
 
-def _words(survey: Survey) -> int:
-    """About how many words the files of the plan hold, those of the uitvoeringsplannen and the archive not."""
+def _texts(survey: Survey) -> list[str]:
+    """The files of the plan, those of the uitvoeringsplannen and the archive not."""
     texts = survey.context.planmap.folder.texts
-    own = (text for name, text in texts.items() if not name.startswith(("uitvoering/", "archief/", "cijfers/")))
-    return sum(len(text.split()) for text in own)
+    return [text for name, text in texts.items() if not name.startswith(("uitvoering/", "archief/", "cijfers/"))]
 
 
 def _thousands(number: int) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from yaml.nodes import Node
+
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.parts import Basis
 from ivpgen.rules.context import Context, Gevolgd
@@ -30,6 +32,7 @@ class Survey:
         self._contexts = contexts
         self.context = contexts[0]
         self.plan = self.context.plan
+        self._read: dict[str, str] = {}
 
     @property
     def begun(self) -> bool:
@@ -62,20 +65,25 @@ class Survey:
 
     def says(self, *words: str, within: Sequence[str] = ()) -> bool:
         """Whether one of these words, in small letters, stands in the texts below some root keys, or anywhere in plan.yaml."""
-        texts = [self._texts.get(key, "") for key in within] if within else list(self._texts.values())
-        return any(word in text for text in texts for word in words)
+        return any(word in text for key in within or self._nodes for text in (self._text(key),) for word in words)
 
     @cached_property
-    def _texts(self) -> dict[str, str]:
-        """The texts of more than a word by root key, and the titles of the plan's own chapters; in small letters."""
-        found: dict[str, list[str]] = {}
+    def _nodes(self) -> dict[str, list[Node]]:
+        """What stands below each root key, in every edition."""
+        found: dict[str, list[Node]] = {"hoofdstukken": []}
         for context in self._contexts:
-            root = context.editie.plan.document.root
-            for key, node in root.value:
-                found.setdefault(key.value, []).extend(one.value for _, one in scalars(node))
-        for one in (*self.plan.hoofdstukken, *self.plan.bijlagen):
-            found.setdefault("hoofdstukken", []).append(one.titel)
-        return {key: "\n".join(texts).lower() for key, texts in found.items()}
+            for key, node in context.editie.plan.document.root.value:
+                found.setdefault(key.value, []).append(node)
+        return found
+
+    def _text(self, key: str) -> str:
+        """The texts of more than a word below a root key, with those of the plan's own chapters their titles; in small letters."""
+        if key not in self._read:
+            texts = [one.value for node in self._nodes.get(key, ()) for _, one in scalars(node)]
+            if key == "hoofdstukken":
+                texts += [one.titel for one in (*self.plan.hoofdstukken, *self.plan.bijlagen)]
+            self._read[key] = "\n".join(texts).lower()
+        return self._read[key]
 
     def missing(self, code: str, *below: str | int, bericht: str, hoe: str) -> Finding:
         """A finding on the plan as a whole, at a key of it; a tip at most where the plan follows a method of its own."""
