@@ -128,7 +128,7 @@ FIXES: tuple[tuple[Fix, Finder], ...] = (
             _QUOTES,
             "Zet aanhalingstekens om een tekst of getal tussen accolades dat een komma in tweeën heeft geknipt, en om een "
             "tekst die met & begint en daardoor een woord kwijt is.",
-            "Wat achter de komma staat is zonder waarde geen sleutel: er is maar een manier om het te lezen. Is het stuk achter "
+            "Wat achter de komma staat is zonder waarde geen sleutel: er is maar één manier om het te lezen. Is het stuk achter "
             "de komma een sleutel die ivpgen kent, of staat er een naam achter & die verderop met * wordt gebruikt, dan "
             "blijft het staan.",
             voor="""\

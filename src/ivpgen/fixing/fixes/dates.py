@@ -69,7 +69,7 @@ FIXES: tuple[tuple[Fix, Finder], ...] = (
             "datum",
             ("datum", "datums"),
             "Schrijft een datum als 2027-04-18 en een kwartaal als 2027-K2; in het document staan zij in woorden.",
-            "Alleen een dag die op een manier te lezen is verandert: bij 05-04-2027 kunnen dag en maand verwisseld zijn, dus "
+            "Alleen een dag die op één manier te lezen is verandert: bij 05-04-2027 kunnen dag en maand verwisseld zijn, dus "
             "dat blijft staan, en een maand in woorden ook. Met de nieuwe vorm kan ivpgen rekenen.",
             voor="""\
 besluiten:

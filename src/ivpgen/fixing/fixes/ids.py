@@ -150,7 +150,7 @@ prioriteiten:
             ("ontbrekende id", "ontbrekende id's"),
             "Geeft iets een id als een verwijzing die nergens heen leidt precies zijn titel zegt, en een gemeente van een "
             "gezamenlijk plan de hare.",
-            "De verwijzing zegt al hoe de id moet heten, en er is maar een ding van die soort met die titel. Waar niets naar "
+            "De verwijzing zegt al hoe de id moet heten, en er is maar één ding van die soort met die titel. Waar niets naar "
             "verwijst komt geen id: zij zou niets doen, en een naam kies je liever zelf.",
             voor="""\
 bevindingen:

@@ -139,7 +139,7 @@ FIXES: tuple[tuple[Fix, Finder], ...] = (
             "Verbetert een sleutel die ivpgen niet kent: een tikfout, een hoofdletter of streepje, het enkelvoud of meervoud, "
             "het Engelse woord of een gangbaar ander woord.",
             "Wat onder een onbekende sleutel staat komt in geen document, dus er kan niets verloren gaan. Er mag op die plaats "
-            "maar een sleutel zijn die erop lijkt, zij mag er nog niet staan, en wat eronder staat moet erbij passen.",
+            "maar één sleutel zijn die erop lijkt, zij mag er nog niet staan, en wat eronder staat moet erbij passen.",
             voor="""\
 samenvating: Dit plan kiest één prioriteit. # kort
 prioriteiten:

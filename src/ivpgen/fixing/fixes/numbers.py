@@ -90,7 +90,7 @@ FIXES: tuple[tuple[Fix, Finder], ...] = (
             ("getal", "getallen"),
             "Schrijft een getal op de Nederlandse manier: een punt tussen duizendtallen, een komma voor decimalen, geen spatie "
             "voor een procentteken.",
-            "Alleen wat maar op een manier te lezen is verandert, en aanhalingstekens blijven. Een komma of punt met "
+            "Alleen wat maar op één manier te lezen is verandert, en aanhalingstekens blijven. Een komma of punt met "
             "precies drie cijfers erachter blijft staan: dat kan een duizendtal of een decimaal zijn. In een tabel verandert "
             "alleen wat nu niet te lezen is; een punt kan daar een tijd of een nummer zijn.",
             voor="""\

@@ -58,7 +58,7 @@ FIXES: tuple[tuple[Fix, Finder], ...] = (
             "woord",
             ("woord", "woorden"),
             "Verbetert een tikfout of hoofdletter in een woord uit een vaste lijst, zoals een status.",
-            "De sleutel kent alleen deze woorden. Er moet er een zijn die er hoogstens een letter van afwijkt, bij lange woorden "
+            "De sleutel kent alleen deze woorden. Er moet er één zijn die er hoogstens een letter van afwijkt, bij lange woorden "
             "twee, en geen ander dat er even veel op lijkt. Geeft het goede woord een nieuwe melding, dan blijft het oude staan.",
             voor="""\
 prioriteiten:
