@@ -82,6 +82,21 @@ def long_asides(prose: Prose) -> Iterator[Finding]:
             )
 
 
+_FIRST = """\
+  In het centrum is het op vrijdag en zaterdag druk. De meeste bezoekers zorgen niet voor overlast. Na sluitingstijd blijven
+  groepen hangen op de markt. Dan ontstaan er ruzies, vaak om een taxi of bij de snackbar. De politie kreeg daarover in 2025
+  ruim honderd meldingen. Dat zijn er dertig meer dan in 2022. Ondernemers houden hun terras daarom eerder dicht. Bewoners
+  vragen om meer toezicht en om betere verlichting. In de winter is het rustiger, behalve tijdens de kerstmarkt. Boa's en
+  politie lopen dan samen een vaste ronde langs de cafés. Dat werkt goed, zeggen de eigenaren en de buren.
+"""
+_SECOND = """\
+  Bij het station speelt iets anders. Daar wordt overdag in drugs gehandeld, vooral in de onderdoorgang en bij de
+  fietsenstalling. Reizigers voelen zich er niet op hun gemak. Scholieren nemen soms een omweg naar de bus. De vervoerder
+  heeft camera's geplaatst, maar die hangen niet overal. De gemeente heeft de struiken gesnoeid en lampen vervangen. Het
+  aantal aangiften bleef gelijk, maar wie er woont merkt weinig verschil. In de peiling geven bewoners hun buurt een zes.
+  In 2022 was dat nog een zeven. De dealers zijn jong en komen meestal van buiten de gemeente. De politie kent een deel van
+  hen van naam. Jongerenwerkers spreken hen aan, maar krijgen weinig contact.
+"""
 RECORDS = (
     Rule(
         "IVP902",
@@ -107,8 +122,8 @@ inleiding: >
         "lange-alinea",
         TIP,
         "In een alinea van een halve bladzijde vindt niemand terug wat hij zoekt.",
-        fout="inleiding: |\n" + "  De gemeente werkt samen met de politie en de scholen.\n" * 21,
-        goed="inleiding: |\n" + "  De gemeente werkt samen met de politie en de scholen.\n\n" * 21,
+        fout=f"analyse: |\n{_FIRST}{_SECOND}",
+        goed=f"analyse: |\n{_FIRST}\n{_SECOND}",
         herstel="Maak er meer alinea's van.",
     ),
     Rule(
