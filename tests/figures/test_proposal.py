@@ -96,7 +96,7 @@ def test_a_plan_of_another_gemeente_is_told_so(tmp_path: Path) -> None:
     voorstel = proposed(tmp_path, "cijfers/a.zip", RAW_ZIP, PLAN.replace("Zeist", "Almere"))
     assert voorstel.gebied is not None
     assert voorstel.gebied.code == "GM0355"
-    assert voorstel.opmerkingen[0].bericht == "Almere (GM0034) uit het plan staat niet in dit bestand."
+    assert voorstel.opmerkingen[0].bericht == "“Almere” (GM0034) uit het plan staat niet in dit bestand."
 
 
 def test_a_source_that_the_plan_has_is_used(tmp_path: Path) -> None:

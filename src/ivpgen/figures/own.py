@@ -101,11 +101,13 @@ class _Table:
         area, year = self._field(fields, "gebied"), self._field(fields, "jaar")
         if not (indicator or area or year):
             if any(fields):
-                raise self._refused("Deze regel noemt geen indicator, gebied en jaar.", line)
+                raise self._refused(
+                    "Deze regel noemt geen indicator, gebied en jaar.", line, "Vul ze in, of haal de regel weg."
+                )
             return
         for said, what in ((indicator, "indicator"), (area, "gebied"), (year, "jaar")):
             if not said:
-                raise self._refused(f"Op deze regel ontbreekt {what}.", line)
+                raise self._refused(f"Op deze regel ontbreekt {what}.", line, "Vul het in, of haal de regel weg.")
         periode = periods.read(year)
         if periode is None:
             raise self._refused(
@@ -160,7 +162,9 @@ class _Table:
             return None, missing, unit
         if text.endswith("%"):
             if unit.lower() not in {"", "%", "procent"}:
-                raise self._refused(f"De waarde is een percentage en de eenheid “{unit[:40]}”.", line)
+                raise self._refused(
+                    f"De waarde is een percentage en de eenheid “{unit[:40]}”.", line, "Maak ze gelijk."
+                )
             text, unit = text[:-1].rstrip(), unit or "procent"
         if self._english and "," in text:
             raise self._refused(
@@ -182,8 +186,10 @@ class _Table:
         if not text:
             return None
         if text.lower() not in _YES:
-            raise self._refused(f"“{text[:40]}” bij voorlopig is geen ja of nee.", line)
+            raise self._refused(
+                f"“{text[:40]}” bij voorlopig is geen ja of nee.", line, "Schrijf ja of nee, of laat het leeg."
+            )
         return _YES[text.lower()]
 
-    def _refused(self, bericht: str, line: int, hoe: str = "") -> Onleesbaar:
+    def _refused(self, bericht: str, line: int, hoe: str) -> Onleesbaar:
         return Onleesbaar(bericht, hoe=hoe, regel=line)

@@ -71,7 +71,10 @@ def _area(overzicht: Overzicht, omgeving: Omgeving | None) -> tuple[Gebied | Non
         if gemeente.code in overzicht.gebieden:
             return overzicht.gebieden[gemeente.code], gemeente, remarks
     if omgeving and omgeving.gemeenten:
-        said = " en ".join(f"{one.naam} ({one.code})" if one.code else one.naam for one in omgeving.gemeenten[:3])
+        said = " en ".join(
+            f"“{one.naam[:60]}” ({one.code[:10]})" if one.code else f"“{one.naam[:60]}”"
+            for one in omgeving.gemeenten[:3]
+        )
         remarks.append(
             Opmerking(
                 f"{said} uit het plan staat niet in dit bestand.",

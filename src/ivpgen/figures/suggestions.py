@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ivpgen.figures import names
@@ -40,16 +40,16 @@ def suggested(bestand: Gegevensbestand, overzicht: Overzicht) -> tuple[list[Indi
     """The indicators that a file suggests, and how many kinds or subjects it has besides."""
     if bestand.vorm == EIGEN:
         return [_own(code, bestand) for code in overzicht.soorten], 0
-    subjects = _subjects(overzicht.onderwerpen)
+    known = subjects(overzicht.onderwerpen)
     splits = {
         name.lower(): (_VALUE_OF_MARGINS if _VALUE_OF_MARGINS in codes else next(iter(codes), ""),)
         for name, codes in overzicht.uitsplitsingen.items()
     }
     if not bestand.soortkolom:
-        found = [_subject(one, splits) for one in subjects[:_MOST_SUBJECTS]]
-        return found, len(subjects) - len(found)
-    chosen = subjects[0]
-    if len(subjects) > 1:
+        found = [_subject(one, splits) for one in known[:_MOST_SUBJECTS]]
+        return found, len(known) - len(found)
+    chosen = known[0]
+    if len(known) > 1:
         splits = {"onderwerp": (chosen.sleutel,), **splits}
     found = list(_kinds(bestand, overzicht, chosen, splits))
     used = {code for one in found for codes in one.reeks.values() for code in codes}
@@ -81,10 +81,10 @@ def _kinds(
             yield Indicatorvoorstel("misdrijven-totaal", kinds[code], "", unit, direction, {key: (code,), **splits})
 
 
-def _subjects(subjects: tuple[Onderwerp, ...]) -> list[Onderwerp]:
+def subjects(found: Sequence[Onderwerp]) -> list[Onderwerp]:
     """The well-known ones first, the rest in the order of the file."""
     rank = {name: at for at, name in enumerate(_WELL_KNOWN)}
-    return sorted(subjects, key=lambda one: rank.get(one.sleutel, len(rank)))
+    return sorted(found, key=lambda one: rank.get(one.sleutel, len(rank)))
 
 
 def _subject(one: Onderwerp, splits: Mapping[str, tuple[str, ...]]) -> Indicatorvoorstel:
