@@ -52,7 +52,20 @@ from ivpgen.rules.governance import (
     term,
 )
 from ivpgen.rules.language import gaps, wording
-from ivpgen.rules.method import choices, edition, elements, fields, questions, theme_places, tiers
+from ivpgen.rules.method import (
+    bare_fields,
+    choices,
+    containers,
+    edition,
+    elements,
+    fields,
+    findings_and_tiers,
+    grounds,
+    questions,
+    theme_places,
+    tiers,
+    tiers_argued,
+)
 from ivpgen.rules.record import Rule
 from ivpgen.rules.work import (
     build_up,
@@ -115,9 +128,14 @@ RULES: Rules = (
     *renamed.RULES,
     *fields.RULES,
     *edition.RULES,
+    *bare_fields.RULES,
     *theme_places.RULES,
+    *findings_and_tiers.RULES,
     *tiers.RULES,
+    *tiers_argued.RULES,
     *choices.RULES,
+    *containers.RULES,
+    *grounds.RULES,
     *elements.RULES,
     *questions.RULES,
     *items.RULES,

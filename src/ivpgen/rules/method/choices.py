@@ -1,19 +1,15 @@
-"""The priorities as a choice: that there are any, not too many, and each about one thing."""
+"""The priorities as a choice: that there are any, and not too many."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
-from ivpgen.method import catalogus
 from ivpgen.plan.goals import Prioriteit, Themablok
 from ivpgen.plan.model import Plan
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.method.edition import follows_kernbeleid
 from ivpgen.rules.method.survey import Survey
-from ivpgen.rules.method.theme_names import own
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _DEFAULT = 5
@@ -29,16 +25,6 @@ _WHERE_CHOSEN = (
     "doelen",
 )
 _FROM_ABOVE = frozenset({"regionaal", "landelijk"})
-_CONTAINERS = frozenset(
-    {
-        "veiligheid", "leefbaarheid", "veiligheid en leefbaarheid", "leefbaarheid en veiligheid", "sociale veiligheid", "overig",
-        "overige", "overige onderwerpen", "overige themas", "overige thema's", "overige prioriteiten", "diversen", "diverse onderwerpen",
-        "algemeen", "algemene veiligheid", "criminaliteit", "openbare orde", "openbare orde en veiligheid", "veilige gemeente",
-        "integrale veiligheid", "criminaliteit en overlast", "overlast en criminaliteit", "overlast",
-    }
-)  # fmt: skip
-_JOINED = re.compile(r"([^,:;()]+(?:, [^,:;()]+)+),? (?:en|&) ([^,:;()]+)")
-_WORDS_OF_A_SUBJECT = 3
 
 
 def threshold(plan: Plan, name: str, usual: int) -> int:
@@ -48,7 +34,7 @@ def threshold(plan: Plan, name: str, usual: int) -> int:
 
 
 def choices(context: Context) -> Iterator[Finding]:
-    """A plan that doesn't choose, that chooses a great deal, or whose choice holds everything."""
+    """A plan that doesn't choose, or that chooses a great deal."""
     joint = context is context.edities[0]
     plan = context.plan
     if joint:
@@ -65,9 +51,6 @@ def choices(context: Context) -> Iterator[Finding]:
             bericht=f"Het plan heeft{where} {number} prioriteiten; dat zijn er meer dan {most}.",
             hoe="Kijk welke strategisch of regulier kunnen zijn, of zet de grens die past bij controle, drempels, prioriteiten.",
         )
-    for prioriteit in own(context, Prioriteit):
-        if prioriteit.afwezig is None and prioriteit.titel:
-            yield from _container(context, prioriteit)
 
 
 def _none(context: Context) -> Iterator[Finding]:
@@ -102,38 +85,6 @@ def _counted(context: Context) -> int:
         for jaar in {moment.tekst for moment in one.jaren}:
             by_year[jaar] = by_year.get(jaar, 0) + 1
     return sum(not one.jaren for one in chosen) + max(by_year.values(), default=0)
-
-
-def _container(context: Context, prioriteit: Prioriteit) -> Iterator[Finding]:
-    titel = " ".join(prioriteit.titel.split())
-    joined = _JOINED.fullmatch(titel)
-    subjects = [*joined[1].split(", "), joined[2]] if joined else []
-    if titel.lower().rstrip(".") in _CONTAINERS:
-        bericht = f"“{titel}” is zo ruim dat bijna elk onderwerp eronder past."
-    elif (
-        subjects
-        and all(len(one.split()) <= _WORDS_OF_A_SUBJECT for one in subjects)
-        and not _one_theme(prioriteit, subjects)
-    ):
-        bericht = f"De prioriteit “{shortened(titel)}” bestaat uit {len(subjects)} onderwerpen."
-    else:
-        return
-    yield context.finding(
-        "IVP413",
-        prioriteit,
-        "titel",
-        bericht=bericht,
-        hoe="Noem het probleem dat je wilt aanpakken, of maak er meer prioriteiten van en kies daaruit.",
-    )
-
-
-def _one_theme(prioriteit: Prioriteit, subjects: list[str]) -> bool:
-    """Whether a title in several words is one theme: the plan says so, or Kernbeleid has a theme between the same words."""
-    if len(prioriteit.themas) == 1:
-        return True
-    ends = (subjects[0].lower(), subjects[-1].lower())
-    names = (thema.naam.lower() for veld in catalogus.velden() for thema in veld.themas)
-    return any(" en " in name and (name.startswith(ends[0]) and name.endswith(ends[1])) for name in names)
 
 
 RULES: Rules = (
@@ -184,26 +135,6 @@ prioriteiten:
     titel: Veilig verkeer
 """,
             herstel="Kies prioriteiten, of zeg waarom het plan er geen heeft.",
-        ),
-        None,
-    ),
-    (
-        Rule(
-            "IVP413",
-            "containerprioriteit",
-            TIP,
-            "Het CCV raadt containerprioriteiten af: past alles eronder, dan is er niets gekozen en valt het doel niet te meten.",
-            bron="ccv-prio",
-            zekerheid="bevestigd",
-            fout="""\
-prioriteiten:
-  - titel: Jeugd, verkeer en woonoverlast
-""",
-            goed="""\
-prioriteiten:
-  - titel: Jongeren die in de criminaliteit dreigen te komen
-""",
-            herstel="Noem het probleem zelf.",
         ),
         None,
     ),

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.method import analysis, comparison, delivery, extent, former, looking_back, programme, scope, sources
+from ivpgen.rules.method import (
+    analysis,
+    comparison,
+    delivery,
+    extent,
+    former,
+    looking_back,
+    many_sources,
+    programme,
+    scope,
+    sources,
+)
 from ivpgen.rules.method.survey import Survey
 
 _ASKED = (
@@ -18,6 +29,7 @@ _ASKED = (
     former.former,
     analysis.analysis,
     sources.sources,
+    many_sources.many_sources,
     comparison.comparison,
     delivery.delivery,
     programme.programme,
@@ -29,6 +41,7 @@ _RECORDS = (
     *former.RECORDS,
     *analysis.RECORDS,
     *sources.RECORDS,
+    *many_sources.RECORDS,
     *comparison.RECORDS,
     *delivery.RECORDS,
     *programme.RECORDS,

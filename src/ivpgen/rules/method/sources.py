@@ -1,4 +1,4 @@
-"""The sources of the analysis: named, from the police and other bodies, from residents, and no more than are needed."""
+"""The sources of the analysis: named, from the police and other bodies, and from residents."""
 
 from __future__ import annotations
 
@@ -54,11 +54,10 @@ _TEXTS = (
     "hoofdstukken",
     "inleiding",
 )
-_TOO_MANY = 20
 
 
 def sources(survey: Survey) -> Iterator[Finding]:
-    """An analysis that rests on no source, or on one side of what can be known; and one that rests on very many."""
+    """An analysis that rests on no source, or on one side of what can be known."""
     if not analysed(survey):
         return
     names = _names(survey)
@@ -88,14 +87,6 @@ def sources(survey: Survey) -> Iterator[Finding]:
             bericht="De analyse zegt niet hoe inwoners de veiligheid ervaren.",
             hoe="Voeg uitkomsten van de Veiligheidsmonitor of een eigen peiling toe, of leg bij analyse uit waarom niet.",
         )
-    # In the plan itself: an edition of a gemeente adds its own.
-    if len(survey.plan.bronnen) > _TOO_MANY:
-        yield survey.missing(
-            "IVP470",
-            "bronnen",
-            bericht=f"De analyse rust op {len(survey.plan.bronnen)} bronnen.",
-            hoe="Spreek met de partners per onderwerp één bron af, en zeg bij analyse welke je niet hebt gebruikt.",
-        )
 
 
 def _names(survey: Survey) -> list[str]:
@@ -112,7 +103,7 @@ def _among(names: list[str], words: tuple[str, ...]) -> bool:
     return any(word in name for name in names for word in words)
 
 
-_FINDING = f"""{EXAMPLE}\
+FINDING = f"""{EXAMPLE}\
 bevindingen:
   - id: hardrijders
     tekst: Te hard rijden is het grootste knelpunt in de kernen.
@@ -131,8 +122,8 @@ RECORDS = (
         volledigheid=True,
         vragen=("bronnen-benoemd", "objectieve-gegevens", "subjectieve-gegevens"),
         verantwoording=True,
-        fout=_FINDING,
-        goed=f"""{_FINDING}\
+        fout=FINDING,
+        goed=f"""{FINDING}\
     bronnen: [Dorpspeiling 2026]
 """,
         herstel="Noem de bronnen, en verwijs ernaar.",
@@ -146,10 +137,10 @@ RECORDS = (
         zekerheid="bevestigd",
         volledigheid=True,
         vragen=("objectieve-gegevens",),
-        fout=f"""{_FINDING}\
+        fout=f"""{FINDING}\
     bronnen: [Dorpspeiling 2026]
 """,
-        goed=f"""{_FINDING}\
+        goed=f"""{FINDING}\
     bronnen: [Dorpspeiling 2026, "Politie, ongevallen en misdrijven 2026"]
 """,
         herstel="Voeg cijfers van politie, Openbaar Ministerie of gemeente toe.",
@@ -163,31 +154,12 @@ RECORDS = (
         zekerheid="bevestigd",
         volledigheid=True,
         vragen=("subjectieve-gegevens",),
-        fout=f"""{_FINDING}\
+        fout=f"""{FINDING}\
     bronnen: ["Politie, verkeersovertredingen 2026"]
 """,
-        goed=f"""{_FINDING}\
+        goed=f"""{FINDING}\
     bronnen: ["Politie, verkeersovertredingen 2026", Veiligheidsmonitor 2025]
 """,
         herstel="Voeg uitkomsten van een monitor of peiling toe.",
-    ),
-    Rule(
-        "IVP470",
-        "veel-bronnen",
-        TIP,
-        "Hoe meer bronnen, hoe vaker ze elkaar tegenspreken; het CCV raadt aan er weinig te gebruiken en er één af te spreken.",
-        bron="ccv-analyse",
-        zekerheid="afgeleid",
-        fout=_FINDING
-        + "bronnen:\n"
-        + "".join(f"  - id: b{number}\n    naam: Bron {number}\n" for number in range(1, 22)),
-        goed=f"""{_FINDING}\
-bronnen:
-  - id: politie
-    naam: Politie, geregistreerde misdrijven
-  - id: monitor
-    naam: Veiligheidsmonitor
-""",
-        herstel="Houd de bronnen over die je nodig hebt. Vanaf hoeveel het er veel zijn, is een keuze van ivpgen.",
     ),
 )

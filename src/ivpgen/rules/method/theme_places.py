@@ -1,4 +1,4 @@
-"""Velden and their themes: a veld with nothing in it, a theme at another veld, themes passed over, findings that say otherwise."""
+"""The themes of a veld as Kernbeleid has them: one that stands at another veld, and the few that are passed over."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from ivpgen.diagnostics import Finding
 from ivpgen.method import catalogus
 from ivpgen.plan.analysis import Bevinding
-from ivpgen.plan.goals import NIVEAUS, Prioriteit, Themablok, Veld
+from ivpgen.plan.goals import Prioriteit, Themablok
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.method.edition import edition, follows_kernbeleid
 from ivpgen.rules.method.theme_names import kin, own, title
 from ivpgen.rules.phrases import listed
-from ivpgen.rules.record import LET_OP, TIP, Rule
+from ivpgen.rules.record import TIP, Rule
 
 if TYPE_CHECKING:
     from ivpgen.method.velden import Thema
@@ -23,14 +23,12 @@ _FEW = 1 / 3
 
 
 def themes_of_velden(context: Context) -> Iterator[Finding]:
-    """What is wrong with the velden of a plan, as far as Kernbeleid says what belongs where."""
+    """Themes at another veld than that of Kernbeleid, and themes that are left out of a list that has nearly all."""
     velden = context.plan.velden
     if velden is None or velden.afwezig is not None or not follows_kernbeleid(context.plan):
         return
     here = edition(context.plan)
     known = {veld.slug: veld for veld in (catalogus.velden(here) if here else ())}
-    if context is context.edities[0]:
-        yield from _empty(context)
     homes = {thema.slug: veld.slug for veld in known.values() for thema in veld.themas}
     for thema in own(context, Themablok):
         pad = thema.plek.pad
@@ -45,44 +43,6 @@ def themes_of_velden(context: Context) -> Iterator[Finding]:
             )
     if context is context.edities[0]:
         yield from _passed_over(context, known)
-
-
-def _empty(context: Context) -> Iterator[Finding]:
-    """Velden with a key and nothing in it, while others say something."""
-    velden = context.plan.velden
-    each = (velden.__pydantic_extra__ or {}) if velden is not None else {}
-    found_in = {str(one.veld) for one in context.delen(Bevinding) if one.veld}
-    found_in |= {str(name) for one in context.delen(Prioriteit) for name in one.velden}
-    empty = [slug for slug, veld in each.items() if veld.afwezig is None and not _says(veld)]
-    if len(empty) == len(each):
-        return
-    for slug in empty:
-        if slug in found_in:
-            continue
-        known = catalogus.veld(slug)
-        name = each[slug].naam or (known.naam if known is not None else slug)
-        yield context.finding(
-            "IVP403",
-            each[slug],
-            key=True,
-            bericht=f"Het veld “{name}” staat in het plan, maar er staat niets over.",
-            hoe="Beschrijf het beeld, of schrijf niet: met de reden.",
-        )
-
-
-def _says(veld: Veld) -> bool:
-    if (
-        veld.beeld is not None
-        or veld.inzet is not None
-        or veld.tekst
-        or veld.toelichting
-        or veld.doelen
-        or veld.indicatoren
-    ):
-        return True
-    if veld.prioriteiten or veld.themas.kop is not None:
-        return True
-    return any(thema.model_fields_set - {"thema", "naam"} or thema.tekst or thema.toelichting for thema in veld.themas)
 
 
 def _passed_over(context: Context, known: dict[str, KernbeleidVeld]) -> Iterator[Finding]:
@@ -124,26 +84,6 @@ def _treated(context: Context) -> set[str]:
     return said
 
 
-def disagreeing(context: Context) -> Iterator[Finding]:
-    """A theme of which every finding says another tier."""
-    by_theme: dict[str, set[str]] = {}
-    for one in context.delen(Bevinding):
-        if len(one.themas) == 1 and one.afwezig is None:
-            by_theme.setdefault(str(one.themas[0]), set()).add(str(one.gevolg))
-    for thema in own(context, Themablok) if by_theme else ():
-        said = by_theme.get(thema.thema) or by_theme.get(str(thema.id)) or set()
-        other = next(iter(said), "")
-        # Of a theme that is a priority IVP306 and IVP407 speak.
-        if len(said) == 1 and thema.niveau not in {"", "prioriteit", other} and other in NIVEAUS:
-            yield context.finding(
-                "IVP408",
-                thema,
-                "niveau",
-                bericht=f"Het thema “{title(thema)}” heeft niveau {thema.niveau}, maar de bevindingen erover zeggen {other}.",
-                hoe="Maak de twee gelijk, of leg bij inzet uit waarom het thema anders wordt behandeld.",
-            )
-
-
 _VELD = """\
 velden:
   jeugd-en-veiligheid:
@@ -151,28 +91,6 @@ velden:
 """
 
 RULES: Rules = (
-    (
-        Rule(
-            "IVP403",
-            "veld-zonder-inhoud",
-            LET_OP,
-            "Een kop zonder tekst laat de lezer raden: er is niets aan de hand, of het is nog niet onderzocht.",
-            bron="ccv-opstellen",
-            zekerheid="afgeleid",
-            volledigheid=True,
-            fout=f"""{_VELD}\
-  fysieke-veiligheid:
-    partners: [Brandweer Voorbeeldregio]
-""",
-            goed=f"""{_VELD}\
-  fysieke-veiligheid:
-    beeld: De brandweer is op tijd ter plaatse.
-    partners: [Brandweer Voorbeeldregio]
-""",
-            herstel="Beschrijf het beeld, of zeg waarom dat niet hoeft.",
-        ),
-        themes_of_velden,
-    ),
     (
         Rule(
             "IVP404",
@@ -194,7 +112,7 @@ RULES: Rules = (
 """,
             herstel="Zet het thema bij het andere veld, of geef het hier een eigen id en naam.",
         ),
-        None,
+        themes_of_velden,
     ),
     (
         Rule(
@@ -221,39 +139,5 @@ RULES: Rules = (
             herstel="Voeg het thema toe, of zeg waarom het ontbreekt.",
         ),
         None,
-    ),
-    (
-        Rule(
-            "IVP408",
-            "gevolg-anders-dan-niveau",
-            TIP,
-            "De analyse zegt het een en het hoofdstuk over het veld het ander; een lezer weet dan niet wat de gemeente kiest.",
-            bron="ccv-prio",
-            zekerheid="afgeleid",
-            fout="""\
-bevindingen:
-  - id: inbraak
-    tekst: Het aantal inbraken daalt vijf jaar op rij.
-    themas: [woninginbraak]
-    gevolg: afgeschaald
-themas:
-  - thema: woninginbraak
-    niveau: strategisch
-    inzet: De gemeente houdt elk najaar een campagne.
-""",
-            goed="""\
-bevindingen:
-  - id: inbraak
-    tekst: Het aantal inbraken daalt vijf jaar op rij.
-    themas: [woninginbraak]
-    gevolg: afgeschaald
-themas:
-  - thema: woninginbraak
-    niveau: afgeschaald
-    inzet: De campagne in het najaar vervalt.
-""",
-            herstel="Maak gevolg en niveau gelijk, of leg het verschil uit.",
-        ),
-        disagreeing,
     ),
 )

@@ -1,13 +1,11 @@
-"""The tier of each theme: said where others have one, and backed by a priority, an inzet or a reason."""
+"""The tier of each theme: said where others have one, and a priority where it says so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from ivpgen.diagnostics import Finding
-from ivpgen.plan.analysis import Bevinding
 from ivpgen.plan.goals import Prioriteit, Themablok
-from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.method.edition import follows_kernbeleid
 from ivpgen.rules.method.theme_names import kin, listed_titles, own, title
@@ -17,33 +15,14 @@ _ENOUGH = 3
 
 
 def tiers(context: Context) -> Iterator[Finding]:
-    """Themes without a tier, and themes whose tier has nothing to show for it. In an edition only what the gemeente adds."""
+    """Themes without a tier, and themes that should have a priority. In an edition only what the gemeente adds."""
     themas = [one for one in own(context, Themablok) if one.afwezig is None]
     if not themas:
         return
-    chosen = _chosen(context)
+    chosen = chosen_themes(context)
     if follows_kernbeleid(context.plan):
         yield from _without_tier(context, themas, chosen)
     yield from _without_priority(context, [one for one in themas if one.niveau == "prioriteit"], chosen)
-    found = _named_by(context)
-    bare = [one for one in themas if one.niveau == "strategisch" and not _has_inzet(one) and not found & kin(one)]
-    if bare:
-        yield context.finding(
-            "IVP409",
-            bare[0],
-            "niveau",
-            bericht=f"{listed_titles(bare)} {'is' if len(bare) == 1 else 'zijn'} strategisch, maar er staat niet wat de gemeente doet.",
-            hoe="Schrijf bij inzet wat er gebeurt, of kies niveau: regulier.",
-        )
-    lowered = [one for one in themas if one.niveau == "afgeschaald" and not _argued(one, context)]
-    if lowered:
-        yield context.finding(
-            "IVP410",
-            lowered[0],
-            "niveau",
-            bericht=f"Waarom {listed_titles(lowered)} minder aandacht {'krijgt' if len(lowered) == 1 else 'krijgen'}, staat er niet.",
-            hoe="Schrijf bij beeld of inzet waarom het minder kan, of verwijs bij bevindingen naar wat je zag.",
-        )
 
 
 def _without_tier(context: Context, themas: Sequence[Themablok], chosen: set[str]) -> Iterator[Finding]:
@@ -86,35 +65,12 @@ def _without_priority(context: Context, themas: Iterable[Themablok], chosen: set
         )
 
 
-def _chosen(context: Context) -> set[str]:
+def chosen_themes(context: Context) -> set[str]:
     """The themes that priorities name."""
     return {str(name) for one in context.delen(Prioriteit) for name in one.themas}
 
 
-def _named_by(context: Context) -> set[str]:
-    """The themes that work of the plan or its uitvoeringsplannen is for, or that a priority names."""
-    return {str(name) for one in context.delen(Werk) for name in one.themas} | _chosen(context)
-
-
-def _has_inzet(thema: Themablok) -> bool:
-    said = thema.inzet is not None or thema.tekst or thema.toelichting or thema.doelen or thema.prioriteiten
-    return bool(said)
-
-
-def _argued(thema: Themablok, context: Context) -> bool:
-    if (
-        thema.beeld is not None
-        or thema.inzet is not None
-        or thema.tekst
-        or thema.toelichting
-        or thema.bevindingen
-        or thema.noot
-    ):
-        return True
-    return any(kin(thema) & {str(name) for name in one.themas} for one in context.delen(Bevinding))
-
-
-_THEMES = """\
+THEMES = """\
 velden:
   veilige-woon-en-leefomgeving:
     beeld: Er wordt weinig ingebroken.
@@ -131,14 +87,14 @@ RULES: Rules = (
             bron="ccv-woerden",
             zekerheid="afgeleid",
             volledigheid=True,
-            fout=f"""{_THEMES}\
+            fout=f"""{THEMES}\
       - thema: woninginbraak
         niveau: afgeschaald
         beeld: Het aantal inbraken daalt al jaren.
       - thema: woonoverlast
         inzet: De gemeente bemiddelt.
 """,
-            goed=f"""{_THEMES}\
+            goed=f"""{THEMES}\
       - thema: woninginbraak
         niveau: afgeschaald
         beeld: Het aantal inbraken daalt al jaren.
@@ -160,7 +116,7 @@ RULES: Rules = (
             zekerheid="afgeleid",
             volledigheid=True,
             vragen=("logische-lijn",),
-            fout=f"""{_THEMES}\
+            fout=f"""{THEMES}\
       - thema: woonoverlast
         niveau: prioriteit
 prioriteiten:
@@ -168,7 +124,7 @@ prioriteiten:
     titel: Veilig verkeer
     themas: [verkeersveiligheid]
 """,
-            goed=f"""{_THEMES}\
+            goed=f"""{THEMES}\
       - thema: woonoverlast
         niveau: prioriteit
 prioriteiten:
@@ -177,52 +133,6 @@ prioriteiten:
     themas: [woonoverlast]
 """,
             herstel="Noem het thema bij een prioriteit, of kies een ander niveau.",
-        ),
-        None,
-    ),
-    (
-        Rule(
-            "IVP409",
-            "strategisch-thema-zonder-inzet",
-            TIP,
-            "Een strategisch thema krijgt aandacht zonder prioriteit te zijn; welke aandacht, hoort erbij te staan.",
-            bron="ccv-woerden",
-            zekerheid="afgeleid",
-            volledigheid=True,
-            vragen=("keuzen-onderbouwd",),
-            fout=f"""{_THEMES}\
-      - thema: woonoverlast
-        niveau: strategisch
-""",
-            goed=f"""{_THEMES}\
-      - thema: woonoverlast
-        niveau: strategisch
-        inzet: De gemeente bemiddelt en geeft als laatste middel een gedragsaanwijzing.
-""",
-            herstel="Schrijf wat de gemeente doet, of kies een ander niveau.",
-        ),
-        None,
-    ),
-    (
-        Rule(
-            "IVP410",
-            "afgeschaald-zonder-reden",
-            TIP,
-            "Ook stoppen is een keuze: wie zegt waarom het kan, krijgt de raad mee en kan later nagaan of het klopte.",
-            bron="ccv-woerden",
-            zekerheid="afgeleid",
-            volledigheid=True,
-            vragen=("keuzen-onderbouwd",),
-            fout=f"""{_THEMES}\
-      - thema: woninginbraak
-        niveau: afgeschaald
-""",
-            goed=f"""{_THEMES}\
-      - thema: woninginbraak
-        niveau: afgeschaald
-        beeld: Het aantal inbraken daalt al jaren.
-""",
-            herstel="Schrijf waarom het thema minder aandacht kan krijgen.",
         ),
         None,
     ),
