@@ -58,6 +58,7 @@ RULES: Rules = (
             "digitaal-onderwerp-elders-niet-te-vinden",
             TIP,
             "Wie de verwijzing volgt, zoekt wat de gemeente digitaal doet; vindt hij dat niet, dan lijkt het onderwerp alleen afgevinkt.",
+            volledigheid=True,
             fout="""\
 digitale_veiligheid:
   cyberweerbare-inwoners:
