@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from ivpgen.cli.check import FORMATS
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.plan.planmap import Planmap
 from ivpgen.rules.check import Outcome, check
+from ivpgen.rules.profiles import PROFIELEN
 from tests.cli.conftest import PLAN, Command
 from tests.documents.made import ROOT
 
@@ -261,3 +263,14 @@ def test_several_processors_say_what_one_says(
     assert said[0] == said[1]
     assert said[0].code == ExitCode.UNUSABLE
     assert "nergens" in said[0].err
+
+
+def test_the_help_says_what_each_profile_does(ivpgen: Command) -> None:
+    shown = " ".join(ivpgen("check", "--help").out.split())
+    assert [one.naam for one in PROFIELEN.values() if one.zin not in shown] == []
+
+
+def test_the_help_of_all_commands_loads_no_rules() -> None:
+    probe = "import sys; sys.argv[1:] = ['--help']; from ivpgen.cli import main; main(); print(*sys.modules, file=sys.stderr)"
+    run = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert not [name for name in run.stderr.split() if name.startswith("ivpgen.rules")]

@@ -13,6 +13,7 @@ from ivpgen import report as report_package
 from ivpgen.diagnostics import Place
 from ivpgen.report.checked import Checked
 from ivpgen.report.json import report
+from tests.report.hostile import HOSTILE
 from tests.report.made import checked, diagnostic, set_aside, to_fill_in
 
 HANDLEIDING = Path(__file__).parents[2] / "docs" / "handleiding" / "controleren.md"
@@ -115,3 +116,13 @@ def test_any_text_survives_any_pipe() -> None:
     made = report([checked(diagnostic(hostile))])
     assert made.isascii()
     assert json.loads(made)["diagnostics"][0]["bericht"] == hostile
+
+
+@pytest.mark.parametrize("said", HOSTILE)
+def test_every_text_comes_out_as_it_went_in(said: str) -> None:
+    one = diagnostic(said, hoe=said, place=Place(f"{said}.yaml", 1))
+    made = report([checked(one, aside=[set_aside(one, said, said)])])
+    assert made.isascii()
+    (found,), (aside,) = json.loads(made)["diagnostics"], json.loads(made)["onderdrukt"]
+    assert (found["bericht"], found["hoe"], found["bestand"]) == (said, said, f"plan/{said}.yaml")
+    assert (aside["reden"], aside["wie"]) == (said, said)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from ivpgen.diagnostics import Place
 from ivpgen.report.plain import columns
 from ivpgen.report.text import brief, full, notice
+from tests.report.hostile import HOSTILE
 from tests.report.made import SOURCE, checked, diagnostic, set_aside, to_fill_in
 
 LONG = (
@@ -194,3 +197,12 @@ def test_a_plan_that_yields_no_document_is_not_said_to() -> None:
     said = full([checked(diagnostic())._replace(maakbaar=False)], width=80)
     assert "Los de fouten op en controleer opnieuw." in said
     assert "intussen" not in said
+
+
+@pytest.mark.parametrize("said", HOSTILE)
+def test_no_text_of_a_plan_moves_the_cursor(said: str) -> None:
+    one = diagnostic(said or "x", hoe=said, place=Place(f"{said}.yaml", 1, 1, 1, 2), zie=Place(f"{said}.yaml", 1))
+    plan = checked(one, name=said, prefix=f"{said}/", texts={f"{said}.yaml": said}, aside=[set_aside(one, said, said)])
+    shown = full([plan], width=80)
+    assert not [mark for mark in shown if mark != "\n" and unicodedata.category(mark) in {"Cc", "Cs", "Zl", "Zp"}]
+    assert shown.count("Uitgezet bij controle:") == 1
