@@ -13,6 +13,7 @@ from ivpgen.plan.faults import validate
 from ivpgen.plan.local import Localizer, has_local
 from ivpgen.plan.planmap import GATHERED, Editie, Planmap, Stuk
 from ivpgen.plan.public import withhold
+from ivpgen.plan.series import takes_series, work_in
 from ivpgen.source.folder import Folder
 from ivpgen.source.tree import Document
 
@@ -33,8 +34,13 @@ def read(folder: Folder, *, public: bool = False) -> Planmap:
     if main is None:
         loaded.findings = folder.findings
         return loaded
+    roots = [document.root for document in (main, *yearly)]
     if public:
-        withhold(document.root for document in (main, *yearly))
+        withhold(roots)
+    if takes_series(folder):
+        loaded.findings += work_in(roots, folder)
+    if public or takes_series(folder):
+        # Their data are those of before.
         main, *yearly = (Document(document.file, document.root) for document in (main, *yearly))
     gemeenten = _ids(main)
     joint = len(gemeenten) > 1

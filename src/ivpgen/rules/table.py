@@ -37,6 +37,7 @@ from ivpgen.rules.chain import (
 )
 from ivpgen.rules.context import Rules
 from ivpgen.rules.digital import answers, effort, elsewhere, items, monitoring, names, rhythm, who
+from ivpgen.rules.figures import files as files_of_figures
 from ivpgen.rules.form import absence, chapters, columns, exceptions, head, numbers, period, pictures, shape, words
 from ivpgen.rules.form import targets as forms_of_targets
 from ivpgen.rules.governance import (
@@ -176,5 +177,6 @@ RULES: Rules = (
     *text_alternatives.RULES,
     *prose.RULES,
     *abbreviations.RULES,
+    *files_of_figures.RULES,
 )
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule, _ in RULES}

@@ -1,0 +1,1 @@
+"""Family 8xx: figures."""
