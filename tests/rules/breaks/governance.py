@@ -177,7 +177,5 @@ BREAKS = [
         "Het nieuwe regionale beleidsplan van de politie is in voorbereiding.",
         "IVP630",
     ),
-    broken(
-        "extension that nobody decided", "  tot: 2030\nm", "  tot: 2030\n  verlengd_tot: 2031\nm", "IVP632", "IVP352"
-    ),
+    broken("extension that nobody decided", "  tot: 2030\nm", "  tot: 2030\n  verlengd_tot: 2031\nm", "IVP632"),
 ]
