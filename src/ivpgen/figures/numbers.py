@@ -12,15 +12,15 @@ MISSING = {".": NIET_GEPUBLICEERD, "x": NIET_GEPUBLICEERD, "": NIET_VAN_TOEPASSI
 """The signs of StatLine: unknown, not reliable enough or secret; secret in older tables; can't occur."""
 
 COUNTS = frozenset({"aantal", "aantallen"})
-_WHOLE = re.compile(r"[-−]?\d{1,15}")
+_WHOLE = re.compile(r"[-−]?[0-9]{1,15}")
 _GROUPED = re.compile(
-    r"[-−]?\d{1,3}(?:[. \u00a0\u202f]\d{3})+,\d+|[-−]?\d{1,3}(?:\.\d{3}){2,}|[-−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+"
+    r"[-−]?[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3})+,[0-9]+|[-−]?[0-9]{1,3}(?:\.[0-9]{3}){2,}|[-−]?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+"
 )
-_GROUPED_ENGLISH = re.compile(r"[-−]?\d{1,3}(?:,\d{3})+\.\d+|[-−]?\d{1,3}(?:,\d{3}){2,}")
-_DOUBTFUL = re.compile(r"[-−]?[1-9]\d{0,2}[.,]\d{3}")
-_THOUSANDS = re.compile(r"[-−]?[1-9]\d{0,2}\.\d{3}")
-_POINT = re.compile(r"-?\d{1,15}\.\d{1,15}")
-_DECIMAL = re.compile(r"[-−]?\d{1,15}[.,]\d{1,15}")
+_GROUPED_ENGLISH = re.compile(r"[-−]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[-−]?[0-9]{1,3}(?:,[0-9]{3}){2,}")
+_DOUBTFUL = re.compile(r"[-−]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+_THOUSANDS = re.compile(r"[-−]?[1-9][0-9]{0,2}\.[0-9]{3}")
+_POINT = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
+_DECIMAL = re.compile(r"[-−]?[0-9]{1,15}[.,][0-9]{1,15}")
 
 
 class Dubbelzinnig(Exception):
