@@ -27,6 +27,11 @@ _CERTAINTY = {
     "achtergrond": "Achtergrond: kennis uit het vak, niet nagegaan in de bron.",
 }
 _OWN = "Dit is een eigen regel van ivpgen; zij staat niet in een bron."
+_ASIDE = "Geldt de regel niet voor jouw plan, zet haar dan uit en zeg waarom, wie daarover gaat en tot wanneer:"
+_ASIDE_IN_FILES = (
+    "Een plan.yaml die niet te lezen is kan niets uitzetten; herstel die dus. Kan een ander bestand niet anders, zet de regel "
+    "dan uit en zeg waarom, wie daarover gaat en tot wanneer:"
+)
 CHECKLIST = "Helpt bij de checklist van het CCV:"
 _LANGUAGES = {"yaml": "yaml", "md": "markdown", "csv": "csv"}
 
@@ -84,13 +89,13 @@ def explained(rule: Rule) -> Uitleg:
         _example(rule.fout),
         _example(rule.goed),
         rule.herstel,
-        "Geldt de regel niet voor jouw plan, zet haar dan uit en zeg waarom, wie daarover gaat en tot wanneer:",
+        _ASIDE_IN_FILES if rule.code[3] == "1" else _ASIDE,
         "controle:\n"
         "  uit:\n"
         f"    - regel: {rule.code}\n"
         "      reden: Waarom de regel hier niet geldt.\n"
         "      wie: Wie hierover gaat.\n"
-        "      tot: 2028-01-01\n",
+        "      tot: 2030-12-31\n",
     )
 
 
