@@ -266,3 +266,48 @@ def test_terms_of_the_field_ask_for_a_list(checked: Checked, more: str, count: i
 
 def test_a_word_in_a_word_is_no_money(checked: Checked) -> None:
     assert len(found(checked, f"{BEGUN}organisatie: De gemeente doet aangifte.", "IVP450")) == 1
+
+
+PEAK = BEGUN + "indicatoren: [{id: i, naam: Vernielingen, waarden: {2023: A, 2024: B, 2025: C}, MORE}]\n"
+
+
+@pytest.mark.parametrize(
+    ("values", "more", "count"),
+    [
+        (("90", "140", "85"), "soort: context", 1),
+        (("90", "120", "85"), "soort: context", 0),
+        (("90", "140", "135"), "soort: context", 0),
+        (("9", "14", "8"), "soort: context", 0),
+        (("90", "n.v.t.", "85"), "soort: context", 0),
+        (("90", "{waarde: 140, noot: Oud en nieuw.}", "85"), "soort: context", 0),
+        (("90", "140", "{waarde: 85, tot_en_met: mei 2025}"), "soort: context", 0),
+        (("90", "140", "85"), "duiding: Oud en nieuw.", 0),
+        (("90", "140", "85"), "noot: Anders geteld.", 0),
+    ],
+)
+def test_a_peak_asks_for_a_word_on_why(checked: Checked, values: tuple[str, str, str], more: str, count: int) -> None:
+    plan = PEAK.replace("MORE", more)
+    for letter, value in zip("ABC", values, strict=True):
+        plan = plan.replace(f": {letter}", f": {value}")
+    assert len(found(checked, plan, "IVP446")) == count
+
+
+def test_a_finding_that_names_the_year_explains_a_peak(checked: Checked) -> None:
+    plan = PEAK.replace(": A", ": 90").replace(": B", ": 140").replace(": C", ": 85").replace("MORE", "soort: context")
+    finding = "bevindingen: [{tekst: TEXT, indicatoren: [i], gevolg: regulier}]\n"
+    assert len(found(checked, plan + finding.replace("TEXT", "Er wordt vernield."), "IVP446")) == 1
+    assert found(checked, plan + finding.replace("TEXT", "In 2024 was er een onrustige nacht."), "IVP446") == []
+
+
+def test_numbers_of_another_area_may_be_explained(checked: Checked) -> None:
+    plan = (
+        "bevindingen: [{tekst: Weinig inbraak., gevolg: regulier}]\n"
+        "indicatoren: [{naam: I, eenheid: aantal, waarden: {2025: 9}, vergelijking: [{naam: Regio, waarden: {2025: 90}}], MORE}]\n"
+    )
+    (one,) = found(checked, plan.replace("MORE", "soort: context"), "IVP473")
+    assert one.place.line == 10
+    assert found(checked, plan.replace("MORE", "duiding: De regio is tien keer zo groot."), "IVP473") == []
+    assert (
+        found(checked, plan.replace("eenheid: aantal", "eenheid: procent").replace("MORE", "soort: context"), "IVP473")
+        == []
+    )

@@ -306,6 +306,12 @@ ANALYSIS = [
         ),
     ),
     broken(
+        "peak",
+        "      2022: 37\n      2025: 40\n",
+        "      2022: 37\n      2023: 70\n      2024: 38\n      2025: 40\n",
+        "IVP446",
+    ),
+    broken(
         "many sources",
         "bronnen:\n",
         "bronnen:\n" + "".join(f"  - {{id: b{number}, naam: Boek {number}}}\n" for number in range(21)),

@@ -22,6 +22,7 @@ _REASONS = (
     "als gevolg van", "waarschijnlijk", "vermoed", "dankzij", "waardoor", "achter de cijfers", "heeft te maken met", "hebben te maken",
     "daardoor", "daarom",
 )  # fmt: skip
+_CHOICES = ("prioriteiten", "inleiding", "samenvatting")
 _MANY = 3
 
 
@@ -68,7 +69,11 @@ def analysis(survey: Survey) -> Iterator[Finding]:
 def _sees_trends(survey: Survey) -> bool:
     plan = survey.plan
     said = survey.treats("ontwikkelingen") or (plan.analyse is not None and plan.analyse.noemt("trends"))
-    return said or any(one.trend for one in survey.parts(Bevinding)) or survey.says(*_TRENDS, within=ANALYSIS)
+    return (
+        said
+        or any(one.trend for one in survey.parts(Bevinding))
+        or survey.says(*_TRENDS, within=(*ANALYSIS, *_CHOICES))
+    )
 
 
 def _figures(survey: Survey) -> int:

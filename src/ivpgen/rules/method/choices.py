@@ -49,7 +49,7 @@ def choices(context: Context) -> Iterator[Finding]:
             "prioriteiten",
             key=True,
             bericht=f"Het plan heeft{where} {number} prioriteiten; dat zijn er meer dan {most}.",
-            hoe="Kijk welke strategisch of regulier kunnen zijn, of zet de grens die past bij controle, drempels, prioriteiten.",
+            hoe="Kijk welke strategisch of regulier kunnen zijn, of zet bij controle, drempels, prioriteiten: de grens die bij je plan past.",
         )
 
 

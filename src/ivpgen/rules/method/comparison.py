@@ -21,7 +21,11 @@ _ENOUGH = 4
 def comparison(survey: Survey) -> Iterator[Finding]:
     """Figures that nothing is held against, and numbers of places of another size that are."""
     indicatoren = [one for one in survey.parts(Indicator) if one.afwezig is None]
-    bare = [one for one in survey.context.delen(Indicator) if one.eenheid == "aantal" and one.vergelijking]
+    bare = [
+        one
+        for one in survey.context.delen(Indicator)
+        if one.eenheid == "aantal" and one.vergelijking and not _explained(one)
+    ]
     if bare:
         names = listed([f"“{shortened(one.naam_of_titel)}”" for one in bare])
         yield survey.context.finding(
@@ -42,6 +46,10 @@ def comparison(survey: Survey) -> Iterator[Finding]:
             bericht="Het plan vergelijkt zijn cijfers niet met de regio of met gemeenten die erop lijken.",
             hoe="Voeg bij een indicator vergelijking toe, of zeg bij analyse hoe de gemeente zich verhoudt tot de regio.",
         )
+
+
+def _explained(indicator: Indicator) -> bool:
+    return bool(indicator.duiding or indicator.toelichting or indicator.noot or indicator.vergelijking.kop)
 
 
 RECORDS = (

@@ -25,6 +25,7 @@ _LISTS = (
     "verklarende",
 )
 _MANY_TERMS = 4
+_MANY_WORDS = 1_000
 _LARGE = 50_000
 _SHORT_FOR_LARGE = 1_500
 _WORDS = 20_000
@@ -48,7 +49,7 @@ def extent(survey: Survey) -> Iterator[Finding]:
         bericht = f"Het plan telt ongeveer {_thousands(words)} woorden. Dat is veel voor een gemeente met {_thousands(inwoners)} inwoners."
         hoe = "Kijk wat naar een bijlage of naar het uitvoeringsplan kan."
     elif finished and words < _SHORT_FOR_LARGE:
-        bericht = f"Het plan telt ongeveer {words} woorden. Dat is weinig voor een gemeente met {_thousands(inwoners)} inwoners."
+        bericht = f"Het plan telt ongeveer {_thousands(words)} woorden. Dat is weinig voor een gemeente met {_thousands(inwoners)} inwoners."
         hoe = "Kijk of de analyse en de aanpak genoeg zeggen over wat er in de gemeente speelt."
     else:
         return
@@ -68,7 +69,7 @@ def _texts(survey: Survey) -> list[str]:
 
 
 def _thousands(number: int) -> str:
-    return f"{round(number, -2):,}".replace(",", ".")
+    return f"{round(number, -2 if number > _MANY_WORDS else -1):,}".replace(",", ".")
 
 
 def glossary(survey: Survey) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ def disagreeing(context: Context) -> Iterator[Finding]:
                 thema,
                 "niveau",
                 bericht=f"Het thema “{title(thema)}” heeft niveau {thema.niveau}, maar de bevindingen erover zeggen {other}.",
-                hoe="Maak de twee gelijk, of leg bij inzet uit waarom het thema anders wordt behandeld.",
+                hoe="Maak de twee gelijk.",
             )
 
 
@@ -63,7 +63,7 @@ themas:
     niveau: afgeschaald
     inzet: De campagne in het najaar vervalt.
 """,
-            herstel="Maak gevolg en niveau gelijk, of leg het verschil uit.",
+            herstel="Maak gevolg en niveau gelijk.",
         ),
         disagreeing,
     ),

@@ -43,6 +43,6 @@ bronnen:
   - id: monitor
     naam: Veiligheidsmonitor
 """,
-        herstel="Houd de bronnen over die je nodig hebt. Vanaf hoeveel het er veel zijn, is een keuze van ivpgen.",
+        herstel="Houd de bronnen over die je nodig hebt. Dat twintig er veel zijn, is een keuze van ivpgen; bij controle, drempels, bronnen zet je een andere grens.",
     ),
 )

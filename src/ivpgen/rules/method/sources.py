@@ -42,6 +42,11 @@ _NAMED = (
     "monitor",
     "peiling",
     "enquête",
+    "jaarbeeld",
+    "jaarcijfers",
+    "onderzoek",
+    "van de politie",
+    "rapport",
 )
 _TEXTS = (
     "analyse",
