@@ -63,7 +63,8 @@ schema: $(READY)
 	$(BIN)/ivpgen schema --output src/ivpgen/plan/data
 
 rules: $(READY)
-	$(BIN)/ivpgen explain --all --format markdown > docs/regels.md
+	$(BIN)/ivpgen explain --all --format markdown > docs/.regels.md
+	mv docs/.regels.md docs/regels.md
 
 pages: $(READY)
 	$(BIN)/python tools/pages.py
