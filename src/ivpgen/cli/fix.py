@@ -42,7 +42,7 @@ def mend(
                 code = ExitCode.UNUSABLE
             continue
         if diff and fixed.files:
-            say(difference(fixed.files, prefix(fixed.root)).removesuffix("\n"))
+            say(difference(fixed.files, plain(prefix(fixed.root))).removesuffix("\n"))
         if write:
             try:
                 put(fixed.files)
@@ -60,14 +60,14 @@ def mend(
 
 def _lines(fixed: Fixed, *, mended: bool) -> Iterator[str]:
     """A line per file on what was mended, and one for each thing that wasn't."""
-    place = prefix(fixed.root)
+    place = plain(prefix(fixed.root))
     for file in fixed.files if mended else ():
         counts = [f"{number} {one if number == 1 else more}" for (one, more), number in fixed.counted(file.name)]
         listed = " en ".join(part for part in (", ".join(counts[:-1]), counts[-1]) if part)
-        yield f"Hersteld in {place}{file.name}: {listed}."
+        yield f"Hersteld in {place}{plain(file.name)}: {listed}."
     if mended and not fixed.files:
         yield f"Niets te herstellen in {place or 'deze map'}."
     for proposal in fixed.refused[:_SHOWN]:
-        yield f"Niet hersteld in {place}{proposal.edits[0].file}: {plain(proposal.wat)}. Dat gaf een nieuwe melding."
+        yield f"Niet hersteld in {place}{plain(proposal.edits[0].file)}: {plain(proposal.wat)}. Dat gaf een nieuwe melding."
     if len(fixed.refused) > _SHOWN:
         yield f"En nog {len(fixed.refused) - _SHOWN} keer niet hersteld, om dezelfde reden."

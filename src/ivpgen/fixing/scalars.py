@@ -8,8 +8,8 @@ from yaml.nodes import Node, ScalarNode
 
 from ivpgen.fixing.record import Edit
 
-_PLAIN = re.compile(r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ ._/%-]*(?<! )")
-_PLAIN_IN_BLOCK = re.compile(r"-?[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ ,._/%()-]*(?<! )")
+_PLAIN = re.compile(r"[A-Za-z0-9À-ɏ<≤≥€+−][A-Za-z0-9À-ɏ ._/%=€+−-]*(?<! )")
+_PLAIN_IN_BLOCK = re.compile(r"-?[A-Za-z0-9À-ɏ<≤≥€+−][A-Za-z0-9À-ɏ ,._/%=€+−()-]*(?<! )")
 
 
 def raw(node: Node, texts: dict[str, str]) -> str:

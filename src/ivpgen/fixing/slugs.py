@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
-from ivpgen.method import catalogus
+from ivpgen.plan.goals import NIVEAUS
 from ivpgen.plan.refs import BEKENDEN
 
 _SLUG = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
@@ -30,10 +29,5 @@ def short_slug(text: str) -> str:
     return whole if len(whole) <= _LONGEST else whole[: _LONGEST + 1].rsplit("-", 1)[0]
 
 
-@cache
-def known_words() -> frozenset[str]:
-    """The words that mean something without being an id of the plan."""
-    slugs = {one.slug for some in (catalogus.velden(), catalogus.digitale_items(), catalogus.wetten()) for one in some}
-    return frozenset(
-        {*slugs, *catalogus.themaslugs(), *BEKENDEN, "nieuw", "pm", "regulier", "strategisch", "afgeschaald"}
-    )
+KNOWN_WORDS = frozenset({*BEKENDEN, *NIVEAUS, "nieuw", "pm"})
+"""The words that mean something where an id may stand."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ivpgen.fixing.draft import Draft
 from ivpgen.fixing.naming import Names, Thing, names
 from ivpgen.fixing.record import Edit, Finder, Fix, Proposal
 from ivpgen.fixing.scalars import is_simple, replaced
-from ivpgen.fixing.slugs import is_slug, known_words, short_slug, slug
+from ivpgen.fixing.slugs import KNOWN_WORDS, is_slug, short_slug, slug
 
 _FIXED_NAMES = frozenset({"gemeente", "thema", "veld", "digitaal"})
 """Kinds whose id is the name of an edition, or a word of the method."""
@@ -20,19 +21,27 @@ def odd(draft: Draft) -> Iterator[Proposal]:
     if not draft.is_whole:
         return
     found = names(draft)
-    ids = [one for one in found.things if one.id is not None]
-    earlier = draft.earlier_names
-    for old in dict.fromkeys(str(one.id.value) for one in ids if one.id is not None):
+    ids: dict[str, list[Thing]] = {}
+    for thing in found.things:
+        if thing.id is not None:
+            ids.setdefault(thing.id.value, []).append(thing)
+    taken = ids.keys() | KNOWN_WORDS | draft.earlier_names
+    slugs = Counter(map(slug, taken))
+    for old, same in ids.items():
         new = slug(old)
-        taken = {str(one.id.value) for one in ids if one.id is not None} | known_words() | earlier
-        same = [one for one in ids if one.id is not None and one.id.value == old]
-        if is_slug(old) or not new or new in taken or old in earlier or _is_linked(draft, old):
+        if is_slug(old) or not new or new in taken or slugs[new] > 1 or old in draft.earlier_names:
             continue
-        if any(slug(other) == new for other in taken - {old}) or any(one.soort in _FIXED_NAMES for one in same):
-            continue
-        edits = _renamed(draft, found, same, old, new)
-        if edits is not None:
-            yield Proposal("id", f"de id “{old}” als “{new}”", edits)
+        soorten = {one.soort for one in same}
+        if not soorten & _FIXED_NAMES and not _is_said(draft, found, new, soorten) and not _is_linked(draft, old):
+            edits = _renamed(draft, found, same, old, new)
+            if edits is not None:
+                yield Proposal("id", f"de id “{old}” als “{new}”", edits)
+
+
+def _is_said(draft: Draft, found: Names, name: str, soorten: set[str]) -> bool:
+    """Whether a reference that may mean these kinds says this already, and leads somewhere with it."""
+    said = (one for one in found.references if one.node.value.rpartition("/")[2] == name)
+    return name not in draft.wanted and any(one.soorten & soorten for one in said)
 
 
 def _renamed(draft: Draft, found: Names, same: list[Thing], old: str, new: str) -> tuple[Edit, ...] | None:
@@ -62,7 +71,7 @@ def missing(draft: Draft) -> Iterator[Proposal]:
     if codes.isdisjoint({"IVP301", "IVP210"}):
         return
     found = names(draft)
-    taken = {str(one.id.value) for one in found.things if one.id is not None} | known_words() | draft.earlier_names
+    taken = {str(one.id.value) for one in found.things if one.id is not None} | KNOWN_WORDS | draft.earlier_names
     nameless = [
         one for one in found.things if one.id is None and one.name and one.soort not in _FIXED_NAMES - {"gemeente"}
     ]

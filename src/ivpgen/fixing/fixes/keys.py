@@ -15,7 +15,7 @@ from ivpgen.plan import shape
 from ivpgen.source.nodes import span
 
 _NAME = "sleutel"
-_OTHER_WORDS = {
+OTHER_WORDS = {
     "name": ("naam",),
     "title": ("titel",),
     "subtitle": ("ondertitel",),
@@ -127,7 +127,7 @@ def _meant(word: str, free: frozenset[str]) -> str | None:
     plain = word.strip().lower().replace("-", "_").replace(" ", "_")
     if plain in free:
         return plain
-    other = next((one for one in _OTHER_WORDS.get(plain, ()) if one in free), None)
+    other = next((one for one in OTHER_WORDS.get(plain, ()) if one in free), None)
     return other or (meant(plain, free) if plain.replace("_", "").isalpha() else None)
 
 
