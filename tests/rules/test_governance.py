@@ -42,6 +42,7 @@ def test_an_adopted_plan_is_not_asked_what_it_lacks(checked: Checked) -> None:
         "besluiten: [{datum: 2026-12-01}]\n",
         "inleiding: De gemeenteraad heeft dit plan op 12 december 2026 vastgesteld.\n",
         "inleiding: Het plan is vastgesteld door de raad.\n",
+        "inleiding: |\n  De gemeenteraad heeft dit plan op\n  12 december 2026 vastgesteld.\n",
         "proces: {stappen: [{stap: De raad stelt het plan vast}]}\n",
     ],
 )

@@ -90,8 +90,8 @@ class Context:
 
     @cached_property
     def prose(self) -> str:
-        """The same texts in one, in small letters: what to ask first whether a subject is spoken of."""
-        return "\n".join(node.value for _, node in self.scalars).lower()
+        """The same texts in one, a line each, in small letters: what to ask first whether a subject is spoken of."""
+        return "\n".join(node.value.replace("\n", " ") for _, node in self.scalars).lower()
 
     @cached_property
     def passages(self) -> list[Passage]:

@@ -33,7 +33,7 @@ def without_frame(context: Context) -> Iterator[Finding]:
     if not any(word in context.prose for word in _QUICK):
         return
     for one in context.passages:
-        found = _MONITORS.search(one.shown)
+        found = _MONITORS.search(one.shown.replace("\n", " "))
         if found is None or one.key in {"niet", "bron", "naam", "titel"}:
             continue
         if not _FRAME.search(one.shown.lower()):

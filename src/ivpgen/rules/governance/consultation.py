@@ -1,4 +1,4 @@
-"""Who was heard before the plan was made: politie and OM, the driehoek, inwoners and the raad."""
+"""Whether politie and OM were heard on the plan, and the driehoek in which they meet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from ivpgen.plan.governance import Afstemming, Overleg, Startbijeenkomst
 from ivpgen.plan.parts import Basis
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import lacking, within
-from ivpgen.rules.governance.besluiten import RAAD
 from ivpgen.rules.mentions import said_by
 from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
@@ -20,19 +19,6 @@ _BEFORE = r"(?:overleg|afgestemd|afstem|besproken|bespreek|betrokken|meegedacht|
 _POLICE = re.compile(rf"\bpolitie{_HEARD}|{_BEFORE}politie")
 _PROSECUTOR = re.compile(
     r"[Oo]penbaar [Mm]inisterie|[Oo]fficier van [Jj]ustitie|[Hh]oofdofficier|\b[Jj]ustitie\b|\bOM\b"
-)
-_RESIDENTS = re.compile(
-    r"inwoner|bewoner|burger|peiling|enqu[eê]te|vragenlijst|straatgesprek|dorps|wijk|jongeren|panel|raadpleging|markt|inloop"
-)
-_RESIDENTS_IN_WORDS = re.compile(
-    r"(?:inwoners|bewoners|burgers)[^.\n]{0,80}(?:meegedacht|meedenken|gevraagd|vroegen|peiling|enqu[eê]te|vragenlijst|gesprek|bijeenkomst"
-    r"|avond|panel|geraadpleegd|inbreng|reageren|reactie|noemen|noemden)|(?:inwoner|burger|dorp|wijk)s?"
-    r"(?:peiling|panel|monitor|enqu[eê]te|gesprek|avond)|(?:gevraagd|gesproken|gesprekken|bijeenkomst\w*)[^.\n]{0,60}(?:inwoners|bewoners)"
-)
-_RAAD_IN_WORDS = re.compile(
-    r"(?:\b(?:gemeente)?ra(?:ad|den)\b|\braads\w+)[^.\n]{0,80}(?:sessie|avond|bijeenkomst|meegedacht|besproken|gesprek|startnotitie|richting"
-    r"|inbreng|wensen|koos|kozen|kiest|kiezen|gekozen|vroeg|amendement|motie|meegegeven|opgehaald)"
-    r"|raads(?:sessie|avond|bijeenkomst|werkgroep|gesprek|enqu[eê]te)|startnotitie[^.\n]{0,60}raad"
 )
 
 
@@ -69,7 +55,7 @@ def _unheard(context: Context) -> list[str]:
     if "driehoek" in said:
         return []
     # To be listed as a partner is not to be heard.
-    prose = "\n".join(node.value for key, node in context.scalars if key not in {"naam", "rol"})
+    prose = "\n".join(node.value.replace("\n", " ") for key, node in context.scalars if key not in {"naam", "rol"})
     om = _PROSECUTOR.search(prose) or _PROSECUTOR.search(said) or re.search(r"^om$", said, re.MULTILINE)
     politie = "politie" in said or _POLICE.search(prose.lower())
     return [name for name, heard in (("de politie", politie), ("het Openbaar Ministerie", om)) if not heard]
@@ -84,45 +70,6 @@ def _rounds(context: Context) -> str:
         if isinstance(deel, Basis) and isinstance(verwijzing.deel, Afstemming | Overleg | Startbijeenkomst)
     ]
     return said_by(plan.afstemming, plan.participatie, plan.proces, plan.organisatie, tuple(names))
-
-
-def without_inwoners(context: Context) -> Iterator[Finding]:
-    """A plan that doesn't say how residents took part, nor that it chose not to ask them."""
-    some = lacking(context, lambda edition: _took_part(edition, _RESIDENTS, _RESIDENTS_IN_WORDS))
-    if some:
-        yield context.finding(
-            "IVP625",
-            context.plan,
-            "participatie",
-            key=True,
-            bericht=f"Hoe inwoners over dit plan konden meedenken, staat er niet bij{within(context, some)}.",
-            hoe="Noem bij participatie de vorm, wanneer het was en wat eruit kwam, of schrijf niet: met de reden.",
-        )
-
-
-def without_raad(context: Context) -> Iterator[Finding]:
-    """A plan that says who took part or how it was made, and leaves out the raad, that sets the goals."""
-    some = lacking(context, lambda edition: not _tells_how(edition) or _took_part(edition, RAAD, _RAAD_IN_WORDS))
-    if some:
-        yield context.finding(
-            "IVP626",
-            context.plan,
-            "participatie",
-            key=True,
-            bericht=f"Bij het maken van dit plan komt de raad niet voor{within(context, some)}; hij stelt de doelen vast.",
-            hoe="Noem bij participatie wat de raad vooraf meegaf, bijvoorbeeld op een raadsavond over de prioriteiten.",
-        )
-
-
-def _took_part(context: Context, word: re.Pattern[str], in_words: re.Pattern[str]) -> bool:
-    plan = context.plan
-    if plan.participatie.afwezig:
-        return True
-    return bool(word.search(said_by(plan.participatie, plan.proces, plan.afstemming)) or in_words.search(context.prose))
-
-
-def _tells_how(context: Context) -> bool:
-    return bool(context.plan.participatie) or context.plan.proces is not None
 
 
 RULES: Rules = (
@@ -172,52 +119,5 @@ afstemming:
             herstel="Schrijf hoe de driehoek is betrokken.",
         ),
         None,
-    ),
-    (
-        Rule(
-            "IVP625",
-            "inwoners-niet-betrokken",
-            TIP,
-            "Prioriteiten worden gekozen met raad, inwoners en partners; inwoners weten wat er in hun straat speelt.",
-            bron="plan-westvoorne",
-            zekerheid="afgeleid",
-            volledigheid=True,
-            fout="""\
-samenvatting: We kiezen voor veilig verkeer.
-""",
-            goed="""\
-participatie:
-  - vorm: Dorpspeiling
-    wanneer: 2026-05
-    uitkomst: Inwoners noemen verkeer het vaakst.
-""",
-            herstel="Noem hoe inwoners meedachten, of waarom niet.",
-        ),
-        without_inwoners,
-    ),
-    (
-        Rule(
-            "IVP626",
-            "raad-niet-betrokken",
-            TIP,
-            "De raad stelt de doelen vast; een gesprek vooraf over de keuzes voorkomt verrassingen bij de behandeling.",
-            bron="mst-2014-sam",
-            zekerheid="afgeleid",
-            volledigheid=True,
-            fout="""\
-participatie:
-  - vorm: Dorpspeiling
-    wanneer: 2026-05
-""",
-            goed="""\
-participatie:
-  - vorm: Dorpspeiling
-    wanneer: 2026-05
-  - vorm: Raadsavond over de prioriteiten
-    wanneer: 2026-06
-""",
-            herstel="Noem wat de raad vooraf meegaf.",
-        ),
-        without_raad,
     ),
 )

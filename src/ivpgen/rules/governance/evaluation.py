@@ -1,4 +1,4 @@
-"""How a plan is evaluated: with word to the raad, at its end and before."""
+"""How a plan is evaluated: at its end and before."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from ivpgen.diagnostics import Finding
 from ivpgen.plan.governance import Evaluatie
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import lacking, within
-from ivpgen.rules.governance.besluiten import RAAD
 from ivpgen.rules.mentions import said_by
-from ivpgen.rules.record import LET_OP, TIP, Rule
+from ivpgen.rules.record import TIP, Rule
 
 _YEAR = timedelta(days=366)
 _FINAL = re.compile(
@@ -25,28 +24,12 @@ _INTERIM = re.compile(
 )
 
 
-def not_to_raad(context: Context) -> Iterator[Finding]:
-    """An evaluation of which the raad hears nothing, nor from the rest of the organisation."""
-    some = lacking(context, lambda edition: not _written(edition) or _reaches_raad(edition))
-    if some:
-        yield context.finding(
-            "IVP620",
-            context.plan,
-            "evaluatie",
-            key=True,
-            bericht=f"Wanneer de raad hoort hoe het met het plan gaat, staat er niet bij{within(context, some)}.",
-            hoe="Voeg bij momenten een moment toe met aan: raad, bijvoorbeeld elk jaar een brief over de voortgang."
-            if any(edition.plan.evaluatie and edition.plan.evaluatie.momenten for edition in some)
-            else "Schrijf erbij wanneer de raad bericht krijgt, bijvoorbeeld elk jaar een brief over de voortgang.",
-        )
-
-
 def without_end_or_interim(context: Context) -> Iterator[Finding]:
     """An evaluation with nothing at the end of the period, or with nothing before."""
     eind = context.plan.periode.eind
     if eind is None:
         return
-    some = lacking(context, lambda edition: not _written(edition) or _at_end(edition, eind))
+    some = lacking(context, lambda edition: not is_written(edition) or _at_end(edition, eind))
     if some:
         yield context.finding(
             "IVP622",
@@ -59,7 +42,7 @@ def without_end_or_interim(context: Context) -> Iterator[Finding]:
     begin = context.plan.periode.van
     if begin is None or eind - begin < 2 * _YEAR:
         return
-    some = lacking(context, lambda edition: not _written(edition) or _before_end(edition, eind))
+    some = lacking(context, lambda edition: not is_written(edition) or _before_end(edition, eind))
     if some:
         yield context.finding(
             "IVP623",
@@ -71,7 +54,7 @@ def without_end_or_interim(context: Context) -> Iterator[Finding]:
         )
 
 
-def _written(context: Context) -> bool:
+def is_written(context: Context) -> bool:
     """Whether the plan says how it is evaluated: not absent, not still to come."""
     evaluatie = context.plan.evaluatie
     if evaluatie is None or evaluatie.afwezig or evaluatie.momenten.afwezig:
@@ -81,11 +64,6 @@ def _written(context: Context) -> bool:
 
 def _is_gap(evaluatie: Evaluatie) -> bool:
     return any(one == "pm" or "[nog invullen" in one for one in evaluatie.tekst)
-
-
-def _reaches_raad(context: Context) -> bool:
-    plan = context.plan
-    return bool(RAAD.search(said_by(plan.evaluatie, plan.uitvoeringsplannen, plan.organisatie, plan.communicatie)))
 
 
 def _at_end(context: Context, eind: date) -> bool:
@@ -104,44 +82,6 @@ def _days(context: Context) -> list[date]:
 
 
 RULES: Rules = (
-    (
-        Rule(
-            "IVP620",
-            "raad-hoort-niets-terug",
-            LET_OP,
-            "De raad stelt de doelen vast en controleert het college; dat kan alleen als vaststaat wanneer hij hoort wat ervan terechtkwam.",
-            bron="ccv-evaluatie",
-            zekerheid="afgeleid",
-            volledigheid=True,
-            verantwoording=True,
-            vragen=(
-                "evaluatie-geregeld",
-                "monitoring-verantwoording",
-            ),
-            fout="""\
-evaluatie:
-  momenten:
-    - vorm: voortgangsbrief
-      wanneer: elk jaar
-      aan: driehoek
-    - vorm: eindevaluatie
-      wanneer: 2030-K4
-      aan: driehoek
-""",
-            goed="""\
-evaluatie:
-  momenten:
-    - vorm: voortgangsbrief
-      wanneer: elk jaar
-      aan: raad
-    - vorm: eindevaluatie
-      wanneer: 2030-K4
-      aan: raad
-""",
-            herstel="Voeg een moment toe waarop de raad bericht krijgt.",
-        ),
-        not_to_raad,
-    ),
     (
         Rule(
             "IVP622",

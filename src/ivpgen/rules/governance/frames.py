@@ -1,76 +1,15 @@
-"""The plans of others that a plan stands beside: each is named, in the kaders or elsewhere in the text."""
+"""Plans of others that the plan doesn't name: that of the region, of the land, of its own bestuur."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
-from ivpgen.plan.content import Kaders
-from ivpgen.plan.goals import Prioriteit
-from ivpgen.plan.grammar import Sectie
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import asked, within
-from ivpgen.rules.mentions import mentions, said_by
+from ivpgen.rules.governance.plans_of_others import FRAMES, Frame, names
 from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
-
-
-class _Frame(NamedTuple):
-    """A plan of others: under which keys of kaders it belongs, how texts name it, and what is said when none does."""
-
-    code: str
-    keys: tuple[str, ...]
-    words: tuple[str, ...]
-    naam: str
-    hoe: str
-
-
-_FRAMES = (
-    _Frame(
-        "IVP614",
-        ("regionaal",),
-        (
-            "regionale eenheid", "politie-eenheid", "politieeenheid", "regionaal beleidsplan", "regionaal veiligheidsplan",
-            "regionale beleidsplan", "regionaal plan", "regionale prioriteit", "regionale veiligheidsstrategie",
-            "regionale veiligheidsagenda", "regionale agenda", "regionale doelen", "beleidsplan van de eenheid", "beleidsplan van de politie", "beleidsplan politie",
-            "regiovisie", "regioplan", "meerjarenbeleidsplan", "eenheidsplan", "veiligheidsstrategie",
-        ),
-        "het regionale beleidsplan van de politie",
-        "Zet bij regionaal wat de eenheid kiest en hoe je eigen prioriteiten daarbij passen.",
-    ),
-    _Frame(
-        "IVP615",
-        ("landelijk",),
-        ("landelijke", "veiligheidsagenda", "nationale", "rijksbeleid", "kabinet", "regeerakkoord"),
-        "de landelijke doelen",
-        "Noem bij landelijk de doelen waar je prioriteiten bij aansluiten.",
-    ),
-    _Frame(
-        "IVP616",
-        (),
-        ("risicoprofiel", "plan van de veiligheidsregio", "beleidsplan veiligheidsregio", "regionaal crisisplan", "brandweerzorgplan"),
-        "het risicoprofiel en het beleidsplan van de veiligheidsregio",
-        "Zet bij regionaal welke risico's de veiligheidsregio voor je gemeente noemt.",
-    ),
-    _Frame(
-        "IVP617",
-        ("coalitieakkoord",),
-        (
-            "coalitieakkoord", "coalitie-akkoord", "coalitieprogramma", "collegeprogramma", "collegeakkoord", "collegewerkprogramma",
-            "bestuursakkoord", "bestuursprogramma", "raadsprogramma", "raadsakkoord", "hoofdlijnenakkoord", "uitvoeringsprogramma van het college",
-        ),
-        "het coalitieakkoord",
-        "Schrijf bij coalitieakkoord wat daarin over veiligheid is afgesproken.",
-    ),
-    _Frame(
-        "IVP618",
-        ("flankerend", "lokaal"),
-        ("omgevingsvisie", "omgevingswet", "omgevingsplan", "omgevingsprogramma", "structuurvisie"),
-        "de omgevingsvisie",
-        "Zet bij flankerend wat de omgevingsvisie over een veilige leefomgeving zegt.",
-    ),
-)  # fmt: skip
 
 _FEW = 2
 
@@ -80,7 +19,7 @@ def unnamed(context: Context) -> Iterator[Finding]:
     editions = asked(context)
     bare = [edition for edition in editions if edition.plan.kaders is None and any(_missing(edition))]
     if bare:
-        missing = [frame for frame in _FRAMES if any(frame in _missing(edition) for edition in bare)]
+        missing = [frame for frame in FRAMES if any(frame in _missing(edition) for edition in bare)]
         yield context.finding(
             "IVP619",
             context.plan,
@@ -89,8 +28,8 @@ def unnamed(context: Context) -> Iterator[Finding]:
             gewicht=None if len(missing) > _FEW else TIP,
         )
     others = [edition for edition in editions if edition.plan.kaders is not None]
-    for frame in _FRAMES:
-        some = [edition for edition in others if not _has(edition, frame)]
+    for frame in FRAMES:
+        some = [edition for edition in others if not names(edition, frame)]
         if some:
             in_prose = all(edition.plan.kaders is not None and edition.plan.kaders.tekst for edition in some)
             yield context.finding(
@@ -105,30 +44,8 @@ def unnamed(context: Context) -> Iterator[Finding]:
             )
 
 
-def _missing(context: Context) -> list[_Frame]:
-    return [frame for frame in _FRAMES if not _has(context, frame)]
-
-
-def _has(context: Context, frame: _Frame) -> bool:
-    kaders = context.plan.kaders
-    if kaders is not None and (kaders.afwezig or any(_excused(kaders, key) for key in frame.keys or ("regionaal",))):
-        return True
-    if frame.code == "IVP615" and kaders is not None and kaders.landelijk:
-        return True
-    if frame.code == "IVP615" and any(one.schaal == "landelijk" for one in context.delen(Prioriteit)):
-        return True
-    return mentions(context, frame.words) or any(word in said_by(kaders) for word in frame.words)
-
-
-def _excused(kaders: Kaders, key: str) -> bool:
-    """Whether a key gives a reason, is to come, or has something that is."""
-    value = getattr(kaders, key)
-    if value is None:
-        return False
-    if value.afwezig or (key == "coalitieakkoord" and value):
-        return True
-    parts: Iterable[Sectie] = value if isinstance(value, tuple) else ()
-    return any(one.afwezig or one.tekst == ("pm",) for one in parts)
+def _missing(context: Context) -> list[Frame]:
+    return [frame for frame in FRAMES if not names(context, frame)]
 
 
 RULES: Rules = (
