@@ -20,7 +20,7 @@ def without_result(context: Context) -> Iterator[Finding]:
     yield from gathered(
         context,
         "IVP334",
-        [werk for werk in to_do(context) if not (_goes_on(werk) or _has_result(werk))],
+        lambda edition: [werk for werk in to_do(edition) if not (_goes_on(werk) or _has_result(werk))],
         one="Bij {} staat niet wat het oplevert.",
         many="Bij {} maatregelen staat niet wat ze opleveren: {}.",
         hoe="Schrijf bij resultaat wat er klaar of anders is, of bij omvang hoeveel, of zeg met niet: waarom dat er niet is.",
@@ -29,16 +29,19 @@ def without_result(context: Context) -> Iterator[Finding]:
 
 def without_planning(context: Context) -> Iterator[Finding]:
     """Work without a moment, where other work in the plan has one."""
+    yield from gathered(
+        context,
+        "IVP335",
+        _waiting,
+        one="Bij {} staat niet wanneer het gebeurt.",
+        many="Bij {} maatregelen staat niet wanneer ze gebeuren: {}.",
+        hoe="Schrijf bij planning een jaar, kwartaal of maand, of doorlopend.",
+    )
+
+
+def _waiting(context: Context) -> list[Werk]:
     waiting = [werk for werk in to_do(context) if not (_goes_on(werk) or _has_planning(werk))]
-    if waiting and any(werk.noemt("planning") for werk in context.delen(Werk)):
-        yield from gathered(
-            context,
-            "IVP335",
-            waiting,
-            one="Bij {} staat niet wanneer het gebeurt.",
-            many="Bij {} maatregelen staat niet wanneer ze gebeuren: {}.",
-            hoe="Schrijf bij planning een jaar, kwartaal of maand, of doorlopend.",
-        )
+    return waiting if waiting and any(werk.noemt("planning") for werk in context.delen(Werk)) else []
 
 
 def to_do(context: Context) -> Iterator[Werk]:

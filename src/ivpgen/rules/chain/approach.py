@@ -17,19 +17,19 @@ from ivpgen.rules.record import LET_OP, Rule
 
 def without_approach(context: Context) -> Iterator[Finding]:
     """A priority without an approach of her own or of one below her, a treated theme or any work, in whatever edition."""
-    silent = [prioriteit for prioriteit in chosen(context) if not _says_how(prioriteit)]
-    if silent:
-        known: set[str] = set()
-        for other in context.edities:
-            known |= worked_on(other) | _approached(other)
-        yield from gathered(
-            context,
-            "IVP317",
-            [prioriteit for prioriteit in silent if prioriteit.id not in known],
-            one="Bij de prioriteit {} staat niet wat er gaat gebeuren: geen aanpak en geen maatregel.",
-            many="Bij {} prioriteiten staat niet wat er gaat gebeuren, geen aanpak en geen maatregel: {}.",
-            hoe="Schrijf bij aanpak in een paar zinnen wat je gaat doen en met wie; de uitwerking mag in het uitvoeringsplan.",
-        )
+    if context is not context.edities[0] or all(_says_how(one) for other in context.edities for one in chosen(other)):
+        return
+    known: set[str] = set()
+    for other in context.edities:
+        known |= worked_on(other) | _approached(other)
+    yield from gathered(
+        context,
+        "IVP317",
+        lambda edition: [one for one in chosen(edition) if one.id not in known and not _says_how(one)],
+        one="Bij de prioriteit {} staat niet wat er gaat gebeuren: geen aanpak en geen maatregel.",
+        many="Bij {} prioriteiten staat niet wat er gaat gebeuren, geen aanpak en geen maatregel: {}.",
+        hoe="Schrijf bij aanpak in een paar zinnen wat je gaat doen en met wie; de uitwerking mag in het uitvoeringsplan.",
+    )
 
 
 def worked_on(context: Context) -> set[str]:

@@ -17,11 +17,10 @@ _EXISTING = ("bestaand", "regulier", "programma", "begroting")
 
 def without_amount(context: Context) -> Iterator[Finding]:
     """An item that work is paid from, without an amount, capacity or a word about it."""
-    used = _used_by_work(context)
     yield from gathered(
         context,
         "IVP345",
-        [middel for middel in context.delen(Middel) if id(middel) in used and not _says_how_much(middel)],
+        _unknown,
         one="Bij {} staat geen bedrag of capaciteit, terwijl er een maatregel uit wordt betaald.",
         many="Bij {} middelen staat geen bedrag of capaciteit, terwijl er maatregelen uit worden betaald: {}.",
         hoe="Vul bedragen of capaciteit in, schrijf pm, of zeg in de toelichting dat het binnen bestaande middelen past.",
@@ -30,6 +29,22 @@ def without_amount(context: Context) -> Iterator[Finding]:
 
 def without_purpose(context: Context) -> Iterator[Finding]:
     """An item for no priority, goal or theme and of no work, where at least half of the items say what they are for."""
+    yield from gathered(
+        context,
+        "IVP346",
+        _loose,
+        one="Bij {} staat niet voor welke prioriteit, welk doel of welk thema het is.",
+        many="Bij {} middelen staat niet voor welke prioriteit, welk doel of welk thema ze zijn: {}.",
+        hoe="Noem bij prioriteiten, doelen of themas waar het voor is, of verwijs ernaar vanuit een maatregel.",
+    )
+
+
+def _unknown(context: Context) -> list[Middel]:
+    used = _used_by_work(context)
+    return [middel for middel in context.delen(Middel) if id(middel) in used and not _says_how_much(middel)]
+
+
+def _loose(context: Context) -> list[Middel]:
     used = _used_by_work(context)
     items = [
         middel
@@ -39,16 +54,10 @@ def without_purpose(context: Context) -> Iterator[Finding]:
         and not is_total(middel.post)
         and not middel.ruimer_dan_plan
     ]
-    loose = [middel for middel in items if id(middel) not in used and not _says_what_for(middel)]
-    if 2 * sum(map(_says_what_for, items)) >= len(items):
-        yield from gathered(
-            context,
-            "IVP346",
-            loose,
-            one="Bij {} staat niet voor welke prioriteit, welk doel of welk thema het is.",
-            many="Bij {} middelen staat niet voor welke prioriteit, welk doel of welk thema ze zijn: {}.",
-            hoe="Noem bij prioriteiten, doelen of themas waar het voor is, of verwijs ernaar vanuit een maatregel.",
-        )
+    told = [middel for middel in items if _says_what_for(middel)]
+    return (
+        [middel for middel in items if id(middel) not in used | {*map(id, told)}] if 2 * len(told) >= len(items) else []
+    )
 
 
 def _used_by_work(context: Context) -> set[int]:

@@ -8,27 +8,45 @@ from ivpgen.diagnostics import Finding
 from ivpgen.plan.analysis import Bevinding, Indicator
 from ivpgen.plan.goals import Prioriteit, Themablok
 from ivpgen.rules.context import Context, Rules
+from ivpgen.rules.editions import asked
 from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, Rule
 
 
 def without_consequence(context: Context) -> Iterator[Finding]:
     """A finding that no priority or theme takes up and that doesn't say what follows from it."""
-    taken_up = {
-        id(deel)
-        for verwijzing, deel, _ in context.verwijzingen
-        if verwijzing.veld == "bevindingen" and isinstance(verwijzing.deel, Prioriteit | Themablok)
-    }
+    some = asked(context)
+    open_ends = {one.place(bevinding): (one, bevinding) for one in some for bevinding in _untold(one)}
+    if len(some) > 1:
+        # A joint finding that one gemeente takes up has its consequence, though not for the others.
+        for one in some:
+            for place in {one.place(deel) for deel in _taken_up(one)} & open_ends.keys():
+                del open_ends[place]
+    for one, bevinding in open_ends.values():
+        yield one.finding(
+            "IVP310",
+            bevinding,
+            bericht=f"Uit de bevinding “{_short(bevinding)}” volgt niets: geen prioriteit, geen ander niveau, geen reden.",
+            hoe="Zet bij gevolg de id van een prioriteit, regulier, strategisch of afgeschaald, of niet: met de reden.",
+        )
+
+
+def _untold(context: Context) -> Iterator[Bevinding]:
+    """The findings that say no consequence themselves, and that nothing in this edition takes up."""
+    taken_up = {id(deel) for deel in _taken_up(context)}
     for bevinding in context.delen(Bevinding):
         inside = bevinding.plek.pad[0] == "prioriteiten"
         said = bevinding.gevolg or bevinding.gevolg.afwezig or bevinding.afwezig
         if not said and not inside and id(bevinding) not in taken_up:
-            yield context.finding(
-                "IVP310",
-                bevinding,
-                bericht=f"Uit de bevinding “{_short(bevinding)}” volgt niets: geen prioriteit, geen ander niveau, geen reden.",
-                hoe="Zet bij gevolg de id van een prioriteit, regulier, strategisch of afgeschaald, of niet: met de reden.",
-            )
+            yield bevinding
+
+
+def _taken_up(context: Context) -> Iterator[Bevinding]:
+    """The findings that a priority or theme names."""
+    for verwijzing, deel, _ in context.verwijzingen:
+        by = verwijzing.deel if verwijzing.veld == "bevindingen" else None
+        if isinstance(deel, Bevinding) and isinstance(by, Prioriteit | Themablok):
+            yield deel
 
 
 def partial_year_in_trend(context: Context) -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ivpgen.diagnostics import Finding, Place
 from ivpgen.plan.parts import Basis
 from ivpgen.rules.context import Context
+from ivpgen.rules.editions import asked
 from ivpgen.rules.phrases import listed, shortened
 
 _EACH = 2
@@ -14,26 +15,23 @@ _NAMED = 3
 
 
 def gathered(
-    context: Context, code: str, parts: Iterable[Basis], *, one: str, many: str, hoe: str
+    context: Context, code: str, lacking: Callable[[Context], Iterable[Basis]], *, one: str, many: str, hoe: str
 ) -> Iterator[Finding]:
-    """A finding for each of one or two parts of a file; for more of them one, at the key of the list that they stand in.
+    """A finding for each of one or two parts of a file that are `lacking`; for more one, at the key of their list.
 
-    `one` has a place for the name, `many` for the number and the names. An edition of a gemeente only says what it adds.
+    `one` has a place for the name, `many` for the number and the names. Of a joint plan the editions of the gemeenten are asked,
+    once for all: what one of them fills in lacks nowhere.
     """
-    by_file: dict[str, list[Basis]] = {}
-    for deel in _added(context, parts):
-        by_file.setdefault(deel.plek.bestand, []).append(deel)
+    by_file: dict[str, list[tuple[Context, Basis]]] = {}
+    for where, deel in _everywhere(asked(context), lacking):
+        by_file.setdefault(deel.plek.bestand, []).append((where, deel))
     for missing in by_file.values():
         if len(missing) <= _EACH:
-            for deel in missing:
-                yield context.finding(code, deel, bericht=one.format(f"“{shortened(deel.naam_of_titel)}”"), hoe=hoe)
+            for where, deel in missing:
+                yield where.finding(code, deel, bericht=one.format(f"“{shortened(deel.naam_of_titel)}”"), hoe=hoe)
         else:
-            yield Finding(
-                code,
-                _list(context, missing[0]),
-                many.format(len(missing), several([deel.naam_of_titel for deel in missing])),
-                hoe,
-            )
+            names = several([deel.naam_of_titel for _, deel in missing])
+            yield Finding(code, _list(*missing[0]), many.format(len(missing), names), hoe)
 
 
 def several(names: Sequence[str]) -> str:
@@ -42,19 +40,23 @@ def several(names: Sequence[str]) -> str:
     return listed([*shown, f"{len(names) - _NAMED} meer"] if len(names) > _NAMED else shown)
 
 
+def _everywhere(
+    some: Sequence[Context], lacking: Callable[[Context], Iterable[Basis]]
+) -> Iterator[tuple[Context, Basis]]:
+    """The parts that lack something in each edition that has them, with one of these editions."""
+    found: dict[Place, list[tuple[Context, Basis]]] = {}
+    for context in some:
+        for deel in lacking(context):
+            found.setdefault(context.place(deel), []).append((context, deel))
+    for place, cases in found.items():
+        others = [context for context in some if all(context is not one for one, _ in cases)]
+        kind = type(cases[0][1])
+        if not any(other.place(deel) == place for other in others for deel in other.by_kind.get(kind, ())):
+            yield cases[0]
+
+
 def _list(context: Context, deel: Basis) -> Place:
     """The key at the root of a file under which a part stands."""
     file, root = deel.plek.bestand, deel.plek.pad[:1]
     stuk = next(stuk for stuk in context.editie.stukken() if stuk.document.file == file)
     return context.at(stuk, root, key=True)
-
-
-def _added(context: Context, parts: Iterable[Basis]) -> list[Basis]:
-    """The parts that an edition has beside the joint text; all of them in the joint edition."""
-    found = list(parts)
-    joint = context.edities[0]
-    if joint is context or not found:
-        return found
-    kinds = {type(deel) for deel in found}
-    known = {joint.place(deel) for kind in kinds for deel in joint.by_kind.get(kind, ())}
-    return [deel for deel in found if context.place(deel) not in known]

@@ -11,6 +11,7 @@ from ivpgen.plan.goals import Prioriteit, Themablok, Veld
 from ivpgen.plan.lists import Reeks
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.work import Werk
+from ivpgen.rules.chain.per_edition import per_edition
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, Rule
@@ -120,6 +121,6 @@ doelen:
 """,
             herstel="Koppel een indicator, of zeg waarom er geen is.",
         ),
-        without_indicator,
+        per_edition(without_indicator),
     ),
 )

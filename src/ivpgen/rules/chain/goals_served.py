@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivpgen.diagnostics import Finding, Place
+from ivpgen.diagnostics import Finding
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.goals import Prioriteit, Themablok, Veld
 from ivpgen.plan.lists import Reeks
 from ivpgen.plan.work import Werk
-from ivpgen.rules.chain.gathered import several
+from ivpgen.rules.chain.gathered import gathered
 from ivpgen.rules.chain.goals import Tree, spread, tree_of
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import TIP, Rule
-
-_EACH = 2
 
 
 def without_work(context: Context) -> Iterator[Finding]:
@@ -23,11 +20,22 @@ def without_work(context: Context) -> Iterator[Finding]:
 
     Silent where no work names goals, and for the goals of a priority whose work doesn't, or that has none (which is said of her).
     """
+    yield from gathered(
+        context,
+        "IVP316",
+        _unserved,
+        one="Aan het doel {} draagt geen maatregel bij.",
+        many="Aan {} doelen draagt geen maatregel bij: {}.",
+        hoe="Noem het doel bij de maatregel die eraan bijdraagt, of leg uit waarom er nog niets voor gebeurt.",
+    )
+
+
+def _unserved(context: Context) -> list[Doel]:
     if not any(isinstance(holder, Werk) for holder in _named_by(context)):
-        return
+        return []
     tree = tree_of(context)
     served = _served(context, tree)
-    found = [
+    return [
         doel
         for doel in context.delen(Doel)
         if id(doel) not in served
@@ -35,19 +43,6 @@ def without_work(context: Context) -> Iterator[Finding]:
         and doel.afwezig is None
         and _expected(context, doel, tree)
     ]
-    if found and len(context.edities) > 1:
-        elsewhere = _served_elsewhere(context)
-        found = [doel for doel in found if context.place(doel) not in elsewhere]
-    hoe = "Noem het doel bij de maatregel die eraan bijdraagt, of leg uit waarom er nog niets voor gebeurt."
-    if len(found) > _EACH:
-        names = several([doel.naam_of_titel for doel in found])
-        yield context.finding(
-            "IVP316", found[0], bericht=f"Aan {len(found)} doelen draagt geen maatregel bij: {names}.", hoe=hoe
-        )
-    else:
-        for doel in found:
-            name = shortened(doel.naam_of_titel)
-            yield context.finding("IVP316", doel, bericht=f"Aan het doel “{name}” draagt geen maatregel bij.", hoe=hoe)
 
 
 def _named_by(context: Context) -> Iterator[object]:
@@ -83,15 +78,6 @@ def _expected(context: Context, doel: Doel, tree: Tree) -> bool:
         if said:
             aiming |= {str(name).rpartition("/")[2] for name in werk.gezegd("prioriteiten")[0]}
     return bool(names & aiming)
-
-
-def _served_elsewhere(context: Context) -> set[Place]:
-    found: set[Place] = set()
-    for other in context.edities:
-        if other is not context:
-            served = _served(other, tree_of(other))
-            found |= {other.place(doel) for doel in other.delen(Doel) if id(doel) in served}
-    return found
 
 
 RULES: Rules = (

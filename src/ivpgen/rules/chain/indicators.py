@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.analysis import Indicator
+from ivpgen.rules.chain.per_edition import per_edition
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.form.targets import targets
 from ivpgen.rules.record import LET_OP, Rule
@@ -116,7 +117,7 @@ indicatoren:
 """,
             herstel="Noem een bron.",
         ),
-        without_source,
+        per_edition(without_source),
     ),
     (
         Rule(
@@ -150,7 +151,7 @@ indicatoren:
 """,
             herstel="Noem het jaar van de nulmeting, of zeg waarom die er niet is.",
         ),
-        without_baseline,
+        per_edition(without_baseline),
     ),
     (
         Rule(
@@ -185,6 +186,6 @@ indicatoren:
 """,
             herstel="Vul streefwaarden in, of schrijf soort: context.",
         ),
-        without_target,
+        per_edition(without_target),
     ),
 )

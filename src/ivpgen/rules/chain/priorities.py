@@ -9,6 +9,7 @@ from ivpgen.plan.aims import Doel
 from ivpgen.plan.analysis import Bevinding
 from ivpgen.plan.goals import Prioriteit
 from ivpgen.plan.work import Actiepunt
+from ivpgen.rules.chain.per_edition import per_edition
 from ivpgen.rules.chain.work import actiepunten
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, Rule
@@ -100,7 +101,7 @@ prioriteiten:
 """,
             herstel="Noem de bevindingen, of schrijf een onderbouwing.",
         ),
-        without_reason,
+        per_edition(without_reason),
     ),
     (
         Rule(
@@ -128,6 +129,6 @@ prioriteiten:
 """,
             herstel="Schrijf bij doelen wat er aan het eind van de periode anders is.",
         ),
-        without_goal,
+        per_edition(without_goal),
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.continuity import history
 from ivpgen.plan.work import Actiepunt, Maatregel, Werk
+from ivpgen.rules.chain.per_edition import per_edition
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
@@ -145,7 +146,7 @@ actiepunten:
 """,
             herstel="Noem de prioriteit, het doel, het veld of het thema waar het bij hoort.",
         ),
-        without_link,
+        per_edition(without_link),
     ),
     (
         Rule(
@@ -177,7 +178,7 @@ actiepunten:
 """,
             herstel="Noem een trekker bij de maatregel, het actiepunt of de prioriteit.",
         ),
-        without_lead,
+        per_edition(without_lead),
     ),
     (
         Rule(

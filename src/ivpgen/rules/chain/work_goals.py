@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.aims import Doel
+from ivpgen.plan.work import Werk
 from ivpgen.rules.chain.agreements import to_do
 from ivpgen.rules.chain.gathered import gathered
 from ivpgen.rules.context import Context, Rules
@@ -19,6 +20,17 @@ def without_goal(context: Context) -> Iterator[Finding]:
 
     What serves a priority serves her goals; running work needs none.
     """
+    yield from gathered(
+        context,
+        "IVP333",
+        _aimless,
+        one="{} hoort bij geen doel, ook niet via een prioriteit of thema.",
+        many="{} maatregelen horen bij geen doel, ook niet via een prioriteit of thema: {}.",
+        hoe="Noem bij doelen waar het aan bijdraagt, of schrijf soort: regulier als het gewoon werk is.",
+    )
+
+
+def _aimless(context: Context) -> list[Werk]:
     aiming = {
         (soort, name.rpartition("/")[2])
         for stuk in context.editie.stukken()
@@ -26,7 +38,7 @@ def without_goal(context: Context) -> Iterator[Finding]:
         if soort in {"veld", "thema"} and any(getattr(deel, "doelen", ()) for deel in delen)
     }
     if not any(True for _ in context.delen(Doel)):
-        return
+        return []
     found = []
     for werk in to_do(context):
         if werk.gezegd("soort")[0] in _RUNNING or werk.gezegd("doelen")[0] or werk.gezegd("doelen")[0].afwezig:
@@ -40,14 +52,7 @@ def without_goal(context: Context) -> Iterator[Finding]:
         )
         if names and not elsewhere and not aiming.intersection(names):
             found.append(werk)
-    yield from gathered(
-        context,
-        "IVP333",
-        found,
-        one="{} hoort bij geen doel, ook niet via een prioriteit of thema.",
-        many="{} maatregelen horen bij geen doel, ook niet via een prioriteit of thema: {}.",
-        hoe="Noem bij doelen waar het aan bijdraagt, of schrijf soort: regulier als het gewoon werk is.",
-    )
+    return found
 
 
 RULES: Rules = (

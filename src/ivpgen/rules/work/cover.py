@@ -19,26 +19,28 @@ _COVER = (
 
 def without_cover(context: Context) -> Iterator[Finding]:
     """Amounts of which nobody says what they are paid from, unless the prose of the section does."""
+    yield from gathered(
+        context,
+        "IVP753",
+        _uncovered,
+        one="Bij {} staat niet waar het geld vandaan komt.",
+        many="Bij {} middelen staat niet waar het geld vandaan komt: {}.",
+        hoe="Noem bij dekking het programma, de reserve of de bijdrage, of leg het in de tekst bij middelen in één keer uit.",
+    )
+
+
+def _uncovered(context: Context) -> list[Middel]:
     items = [
         middel
         for middel in context.delen(Middel)
         if middel.bedragen and middel.afwezig is None and not is_total(middel.post) and not middel.ruimer_dan_plan
     ]
-    if not items:
-        return
-    for stuk in context.editie.stukken():
+    for stuk in context.editie.stukken() if items else ():
         head = stuk.plan.middelen.kop
         prose = " ".join((*head.tekst, *head.toelichting, head.noot)).lower() if head is not None else ""
         if any(word in prose for word in _COVER):
-            return
-    yield from gathered(
-        context,
-        "IVP753",
-        [middel for middel in items if not _covered(middel)],
-        one="Bij {} staat niet waar het geld vandaan komt.",
-        many="Bij {} middelen staat niet waar het geld vandaan komt: {}.",
-        hoe="Noem bij dekking het programma, de reserve of de bijdrage, of leg het in de tekst bij middelen in één keer uit.",
-    )
+            return []
+    return [middel for middel in items if not _covered(middel)]
 
 
 def _covered(middel: Middel) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.plan.goals import Prioriteit
 from ivpgen.plan.planmap import Stuk
 from ivpgen.rules.chain.approach import worked_on
 from ivpgen.rules.chain.gathered import gathered
@@ -17,27 +18,30 @@ _OF_OTHERS = frozenset({"regionaal", "landelijk"})
 
 def priority_without_work(context: Context) -> Iterator[Finding]:
     """Priorities that no uitvoeringsplan does anything for, where these do work for others. One without an approach is told of already."""
-    if not for_all(context):
+    if context is not context.edities[0]:
         return
-    done = worked_on(context)
-    if not done or all(prioriteit.id in done for prioriteit in chosen(context)):
-        return
+    done: set[str] = set()
     for other in context.edities:
-        done |= worked_on(other) if other is not context else set()
-    parents = {str(one.valt_onder).rpartition("/")[2] for one in chosen(context) if one.id in done}
-    yield from gathered(
-        context,
-        "IVP742",
-        [
+        done |= worked_on(other) if for_all(other) else set()
+    if not done:
+        return
+
+    def left_out(edition: Context) -> list[Prioriteit]:
+        parents = {str(one.valt_onder).rpartition("/")[2] for one in chosen(edition) if one.id in done}
+        return [
             prioriteit
-            for prioriteit in chosen(context)
-            if prioriteit.id
-            and prioriteit.id not in done | parents
-            and prioriteit.plek.bestand == context.editie.plan.document.file
+            for prioriteit in chosen(edition)
+            if prioriteit.id not in {"", *done, *parents}
+            and prioriteit.plek.bestand not in {stuk.document.file for stuk in edition.editie.uitvoering}
             and prioriteit.schaal not in _OF_OTHERS
             and prioriteit.aanpak is not None
             and not (prioriteit.jaren or prioriteit.actiepunten.afwezig)
-        ],
+        ]
+
+    yield from gathered(
+        context,
+        "IVP742",
+        left_out,
         one="Voor de prioriteit {} staat er in geen uitvoeringsplan een actiepunt.",
         many="Voor {} prioriteiten staat er in geen uitvoeringsplan een actiepunt: {}.",
         hoe="Voeg een actiepunt toe met deze prioriteit, of schrijf bij de prioriteit actiepunten: met niet: en de reden.",

@@ -10,7 +10,7 @@ from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import TIP, Rule
 
-_LOCAL = re.compile(r"lokaal|lokale|per gemeente|eigen deel|elke gemeente", re.IGNORECASE)
+_LOCAL = re.compile(r"lokaal|lokale|per[ _]gemeente|eigen deel|elke gemeente", re.IGNORECASE)
 
 
 def one_sided(context: Context) -> Iterator[Finding]:

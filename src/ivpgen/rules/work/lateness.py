@@ -15,41 +15,53 @@ from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 from ivpgen.rules.work.standing import OVER, agreed, below, explained, latest, name_of
 
-_QUIET = frozenset({*OVER, "doorlopend"})
-
 
 def against_the_clock(context: Context) -> Iterator[Finding]:
     """Work that was done before it was to begin, or that by its last report should have begun or ended, without a word on why.
 
     Work whose time was over on the day that is asked for, with no report since, is told of together.
     """
-    reporting = {werk.plek.bestand for werk in context.delen(Werk) if werk.voortgang}
-    unheard: list[Werk] = []
     for werk in latest(context):
-        planned = agreed(werk)
         if not werk.voortgang:
-            silent = not (history(werk) or below(werk) or werk.toelichting or werk.noot)
-            if silent and werk.plek.bestand in reporting and _after(context.vandaag, planned):
-                unheard.append(werk)
             continue
-        entry = werk.voortgang[-1]
+        entry, planned = werk.voortgang[-1], agreed(werk)
         if entry.status == "gereed":
             yield from _too_early(context, werk, entry, planned)
-        # To which day work was put off, where nobody says so, is asked for elsewhere.
-        elif entry.status in _QUIET or entry.noot or (entry.status == "verschoven" and not entry.nieuwe_planning):
-            continue
-        elif _after(entry.datum.van, planned):
+        elif _counts(entry) and _after(entry.datum.van, planned):
             yield from _late(context, werk, entry, planned)
-        elif _after(context.vandaag, planned) and not (explained(entry) and not entry.datum):
-            unheard.append(werk)
     yield from gathered(
         context,
         "IVP733",
-        unheard,
+        _unheard,
         one="Over {} is na het eind van de planning niets gemeld.",
         many="Over {} maatregelen is na het eind van hun planning niets gemeld: {}.",
         hoe="Voeg bij voortgang de stand toe, met datum en status.",
     )
+
+
+def _unheard(context: Context) -> list[Werk]:
+    """The work whose time was over on the day asked for, with no report since; without any only in a file that has reports."""
+    if context.vandaag is None:
+        return []
+    reporting = {werk.plek.bestand for werk in context.delen(Werk) if werk.voortgang}
+    found = []
+    for werk in latest(context):
+        if werk.voortgang:
+            entry = werk.voortgang[-1]
+            told = entry.datum.van is None and explained(entry)
+            silent = _counts(entry) and not told and not _after(entry.datum.van, agreed(werk))
+        else:
+            silent = not (history(werk) or below(werk) or werk.toelichting or werk.noot)
+            silent = silent and werk.plek.bestand in reporting
+        if silent and _after(context.vandaag, agreed(werk)):
+            found.append(werk)
+    return found
+
+
+def _counts(entry: Voortgang) -> bool:
+    """Whether work can be late by this report. To which day it was put off, where nobody says so, is asked for elsewhere."""
+    put_off = entry.status == "verschoven" and not entry.nieuwe_planning
+    return not (entry.status in {*OVER, "doorlopend"} or entry.noot or put_off)
 
 
 def _after(day: date | None, planned: Moment) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.work import Werk
 from ivpgen.rules.chain.work import leaderless
 from ivpgen.rules.context import Context, Rules
+from ivpgen.rules.editions import asked
 from ivpgen.rules.record import LET_OP, TIP, Rule
 from ivpgen.rules.work.succession import followers
 
@@ -17,9 +18,19 @@ _LEADING = ("trekker", "trekt", "verantwoordelijk", "coördineert", "regie")
 
 def without_leads(context: Context) -> Iterator[Finding]:
     """An uitvoeringsplan of which no work has a trekker, and whose prose doesn't say who leads."""
-    files = leaderless(context)
-    for stuk in context.editie.uitvoering if files else ():
-        if stuk.document.file not in files or stuk.plan.status == "concept":
+    led = {
+        stuk.document.file
+        for one in asked(context)
+        for stuk in one.editie.uitvoering
+        if stuk.document.file not in leaderless(one)
+    }
+    for one in asked(context):
+        yield from _leaderless(one, led)
+
+
+def _leaderless(context: Context, led: Set[str]) -> Iterator[Finding]:
+    for stuk in context.editie.uitvoering:
+        if stuk.document.file in led or stuk.plan.status == "concept":
             continue
         sections = (stuk.plan.inleiding, stuk.plan.organisatie, stuk.plan.samenvatting)
         prose = " ".join(piece for one in sections if one is not None for piece in one.tekst).lower()
