@@ -110,6 +110,16 @@ def test_an_unknown_period_is_said(tmp_path: Path) -> None:
     assert "“2012-2015”" in overzicht.opmerkingen[0].bericht
 
 
+def test_a_row_that_is_not_used_counts_for_nothing(tmp_path: Path) -> None:
+    overzicht = lees(laid(tmp_path, "a.csv", table(HEAD, label_row(), label_row("2012-2015", ".")))).overzicht()
+    assert (overzicht.cellen, overzicht.niet_gepubliceerd) == (1, 0)
+
+
+def test_rows_that_occur_twice_all_over_the_file_are_refused(tmp_path: Path) -> None:
+    rows = [label_row(area=f"Buurt {number}") for number in range(301)]
+    assert "dubbele rijen" in refused(tmp_path, "a.csv", table(HEAD, *rows, *rows)).bericht
+
+
 def test_kinds_without_a_code_stay_under_their_own_name(tmp_path: Path) -> None:
     overzicht = lees(laid(tmp_path, "a.csv", table(HEAD, label_row(), label_row(kind="Een nieuw soort"))))
     assert set(overzicht.overzicht().soorten) == {"1.1.1", "Een nieuw soort"}

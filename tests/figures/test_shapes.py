@@ -161,6 +161,38 @@ def test_the_margins_of_the_veiligheidsmonitor_stay_apart(tmp_path: Path) -> Non
     ]  # fmt: skip
 
 
+def test_a_table_of_one_year_without_a_column_of_periods(tmp_path: Path) -> None:
+    data = table(
+        "ID|WijkenEnBuurten|Gemeentenaam_1|SoortRegio_2|AantalInwoners_5",
+        "0|GM0355    |Zeist      |Gemeente  |   65000",
+        "1|BU03550103|Zeist      |Buurt     |     900",
+    )
+    bestand = lees(laid(tmp_path, "85984NED_UntypedDataSet_02032026_090000.csv", data))
+    assert [one.sleutel for one in bestand.onderwerpen] == ["AantalInwoners"]
+    assert (
+        bestand.opmerkingen[0].bericht == "Kolommen met woorden worden niet gelezen: “Gemeentenaam_1”, “SoortRegio_2”."
+    )
+    assert [cel[1:5] for cel in bestand.cellen(gebieden={"GM0355"})] == [
+        ("GM0355", Periode(2024), "AantalInwoners", Decimal(65000))
+    ]
+    assert bestand.overzicht().perioden == (Periode(2024),)
+
+
+def test_a_national_table_has_no_areas(tmp_path: Path) -> None:
+    data = table("ID|Leeftijd|Perioden|Halt_1", "0|10000|2025JJ00|  900", "1|20000|2025JJ00|  500")
+    bestand = lees(laid(tmp_path, "71930ned_TypedDataSet_02032026_090000.csv", data))
+    assert [(cel.gebied, cel.uitsplitsing, cel.waarde) for cel in bestand.cellen(gebieden={"NL"})] == [
+        ("NL", ("10000",), Decimal(900)),
+        ("NL", ("20000",), Decimal(500)),
+    ]
+    assert list(bestand.cellen(gebieden={"GM0355"})) == []
+    overzicht = bestand.overzicht()
+    assert (list(overzicht.gebieden), overzicht.uitsplitsingen) == (
+        ["NL"],
+        {"Leeftijd": {"10000": "10000", "20000": "20000"}},
+    )
+
+
 def test_subjects_that_share_a_stem_keep_their_number(tmp_path: Path) -> None:
     data = table("ID|RegioS|Perioden|Slachtoffers_12|Slachtoffers_15", "0|GM0355|2025JJ00|1.5|2.5")
     keys = [one.sleutel for one in lees(laid(tmp_path, "85146NED.csv", data)).onderwerpen]

@@ -18,6 +18,7 @@ from ivpgen.figures.streamed import Rijen, Vorm, cells, value_of
 _MOST_DOUBLE = 100_000
 _MOST_KEPT = 50_000
 _OVERHEAD = 100
+_MOST_DOUBLED_AREAS = 300
 _MOST_MARKS = 100 * 1024**2
 """Bytes for finding double rows; a table that would need more has no shape of StatLine."""
 
@@ -37,10 +38,9 @@ def count(vorm: Vorm) -> Overzicht:
 
 
 class _Woorden(NamedTuple):
-    """What the words of a row mean, its area and values apart; `onbekend` is the word for a period that isn't used."""
+    """What the words of a row mean, its area and values apart; without `periode` the row isn't used."""
 
     periode: Periode | None
-    onbekend: str
     soort: str
     maat: str
     rest: tuple[str, ...]
@@ -56,7 +56,7 @@ class _Tally:
         self._spans: dict[str, Gelezen | None] = {}
         self._measures: dict[str, None] = {}
         self._splits: list[dict[str, None]] = [{} for _ in vorm.indeling.uitsplitsingen]
-        self._double = 0
+        self._double = self._skipped = 0
         self.doubled: set[str] = set()
 
     def run(self, rows: Rijen) -> None:
@@ -73,7 +73,7 @@ class _Tally:
         sound: set[str] = set()
         # One set of numbers that were looked at serves one subject only: another may have another unit.
         may_keep, room = len(values) == 1 and indeling.maat is None, _MOST_MARKS
-        place, raw_area = 0, ""
+        place, raw_area, unused = 0, "", bytearray()
         for row in rows:
             if at_area is not None:
                 raw_area = row[at_area]
@@ -83,7 +83,11 @@ class _Tally:
             key = key_of(row)
             marked = marks.get(key)
             if marked is None:
-                marked = marks[key] = alike.setdefault(self._look_at_words(row, rows.regel), bytearray())
+                words = self._look_at_words(row, rows.regel)
+                marked = marks[key] = alike.setdefault(words, bytearray()) if words.periode else unused
+            if marked is unused:
+                self._skipped += 1
+                continue
             if place >= len(marked):
                 grown = max(place + 1, min(len(codes), 2 * len(marked))) - len(marked)
                 room -= grown + _OVERHEAD
@@ -113,22 +117,22 @@ class _Tally:
     def _mark_double(self, raw_area: str) -> None:
         self._double += 1
         self.doubled.add(raw_area)
-        if self._double > _MOST_DOUBLE:
+        if self._double > _MOST_DOUBLE or len(self.doubled) > _MOST_DOUBLED_AREAS:
             raise Onleesbaar(
-                f"{self._vorm.naam} heeft meer dan {_MOST_DOUBLE} dubbele rijen.",
+                f"{self._vorm.naam} heeft dubbele rijen in meer dan {_MOST_DOUBLED_AREAS} gebieden, of meer dan {_MOST_DOUBLE}.",
                 hoe="Is het bestand twee keer achter elkaar geplakt? Download het opnieuw.",
             )
 
     def _look_at_words(self, row: list[str], line: int) -> _Woorden:
         indeling, vertaling = self._vorm.indeling, self._vorm.vertaling
-        raw = row[indeling.periode]
+        raw = row[indeling.periode] if indeling.periode is not None else indeling.vast
         if raw not in self._spans:
             self._spans[raw] = vertaling.periode(raw, line)
         span = self._spans[raw]
         kind = vertaling.soort(row[indeling.soort], line) if indeling.soort is not None else ""
         rest = tuple(row[at].strip() for at, _ in indeling.uitsplitsingen)
         measure = row[indeling.maat].strip() if indeling.maat is not None else ""
-        return _Woorden(span.periode if span else None, "" if span else raw, kind, measure, rest)
+        return _Woorden(span.periode if span else None, kind, measure, rest)
 
     def _look_at(self, raw: str, subject: Onderwerp, raw_area: str, line: int) -> str:
         """Why a value is missing, "" for a number; a number that isn't certain is refused."""
@@ -141,7 +145,7 @@ class _Tally:
 
     def overview(self) -> Overzicht:
         vorm, vertaling = self._vorm, self._vorm.vertaling
-        columns, skipped = len(vorm.indeling.onderwerpen), self._per_period.pop(None, 0)
+        columns, skipped = len(vorm.indeling.onderwerpen), self._skipped
         periods = sorted(vertaling.perioden)
         if not periods:
             what = "geen bruikbare periode" if skipped else "geen enkel cijfer"
@@ -213,9 +217,9 @@ class _Tally:
 
 
 def _key(indeling: Indeling) -> Callable[[list[str]], tuple[str, ...]]:
-    """What tells the rows of one area apart, in the words of the file, the period first."""
-    columns = [indeling.periode, *(at for at, _ in indeling.uitsplitsingen)]
-    columns += [at for at in (indeling.soort, indeling.maat) if at is not None]
-    if len(columns) == 1:
-        return lambda row: (row[columns[0]],)
+    """What tells the rows of one area apart, in the words of the file."""
+    columns = [at for at in (indeling.periode, indeling.soort, indeling.maat) if at is not None]
+    columns += [at for at, _ in indeling.uitsplitsingen]
+    if len(columns) < 2:
+        return lambda row: tuple(row[at] for at in columns)
     return itemgetter(*columns)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ _TYPES = {
     "geodetail": Rol.GEBIED,
     "timedimension": Rol.PERIODE,
 }
+_YEAR = re.compile(r"[12][0-9]{3}")
 _PROVISIONAL = {
     "voorlopig": True,
     "naadervoorlopig": True,
@@ -32,18 +34,19 @@ class Kolom(NamedTuple):
 
 
 class Metadata(NamedTuple):
-    """What the file says about the table. `labels` is dimension → code → title; `status` is period code → provisional."""
+    """What the file says about the table. `jaar` is that of a table of one year, else 0. `labels` is dimension → code → title; `status` is period code → provisional."""
 
     nummer: str
     titel: str
     catalogus: str
+    jaar: int
     rollen: dict[str, Rol]
     onderwerpen: dict[str, Kolom]
     labels: dict[str, dict[str, str]]
     status: dict[str, bool]
 
 
-NO_METADATA = Metadata("", "", "", {}, {}, {}, {})
+NO_METADATA = Metadata("", "", "", 0, {}, {}, {}, {})
 
 
 def read(lines: Iterable[str]) -> Metadata:
@@ -71,6 +74,7 @@ def read(lines: Iterable[str]) -> Metadata:
         info.get("identifier", "").upper(),
         info.get("title", ""),
         info.get("catalog", ""),
+        int(info["period"]) if _YEAR.fullmatch(info.get("period", "")) else 0,
         rollen,
         onderwerpen,
         labels,
@@ -104,6 +108,8 @@ def _properties(rows: list[dict[str, str]]) -> tuple[dict[str, Rol], dict[str, K
         kind, key = row.get("type", "").lower(), row.get("key", "")
         if key and kind in _TYPES:
             rollen[key] = _TYPES[kind]
+        elif key and kind == "topic" and row.get("datatype", "").lower() == "string":
+            rollen[key] = Rol.NEGEREN
         elif key and kind == "topic":
             decimals = row.get("decimals", "")
             path = " / ".join([*_above(row, groups), row.get("title", "")])

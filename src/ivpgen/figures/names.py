@@ -16,6 +16,7 @@ class Rol(StrEnum):
     ONDERWERP = "onderwerp"
     MAAT = "maat"
     """The column of OData v4 that names the subject of a row."""
+    TEKST = "tekst"
     NEGEREN = "negeren"
 
 

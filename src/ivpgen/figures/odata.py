@@ -11,7 +11,7 @@ from ivpgen.figures.opening import AGAIN, Stuk
 from ivpgen.figures.records import Onleesbaar
 from ivpgen.figures.text import BROKEN, reading, unreadable
 
-MOST_BYTES = 64 * 1024**2
+MOST_BYTES = 32 * 1024**2
 _VALUE = re.compile(r'"value"\s*:\s*\[')
 _ADDRESS = re.compile(r'"@?odata\.(?:metadata|context)"\s*:\s*"([^"]{0,500})"')
 _FAULT = re.compile(r'"(?:odata\.)?error"\s*:')
@@ -125,7 +125,7 @@ def _refuse_constant(name: str) -> str:
 def _text(stuk: Stuk) -> str:
     if stuk.grootte > MOST_BYTES:
         raise Onleesbaar(
-            f"{stuk.naam} is groter dan 64 MB; zo veel leest ivpgen niet uit JSON.",
+            f"{stuk.naam} is groter dan 32 MB; zo veel leest ivpgen niet uit JSON.",
             hoe="Neem de onbewerkte dataset als csv.",
         )
     try:

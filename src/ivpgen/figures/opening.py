@@ -155,9 +155,10 @@ def _refuse_danger(naam: str, entries: list[zipfile.ZipInfo], size: int) -> None
 
 def _member(path: Path, entry: zipfile.ZipInfo) -> Stuk:
     def opened() -> IO[bytes]:
-        # The stream keeps the archive's file open by itself, and never gives more than the size that was judged.
+        # The stream keeps the file open by itself until it is closed, and never gives more than the size that was judged.
         try:
-            return zipfile.ZipFile(path).open(entry)
+            with zipfile.ZipFile(path) as archive:
+                return archive.open(entry)
         except _BROKEN:
             raise Onleesbaar(f"De zip {path.name} is beschadigd of niet compleet.", hoe=AGAIN) from None
 

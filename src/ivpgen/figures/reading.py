@@ -13,7 +13,7 @@ from ivpgen.figures import delimited, layout, names, own, tables, workbook
 from ivpgen.figures.codes import Vertaling
 from ivpgen.figures.counting import count
 from ivpgen.figures.data_file import EIGEN, JSON_3, JSON_4, LABELS, RUW, Gegevensbestand, Keuze, Overzicht
-from ivpgen.figures.layout import Indeling
+from ivpgen.figures.layout import Bekend, Indeling
 from ivpgen.figures.metadata import NO_METADATA, Metadata
 from ivpgen.figures.metadata import read as read_metadata
 from ivpgen.figures.odata import Antwoord
@@ -73,11 +73,11 @@ def _delimited(opened: Geopend, voortgang: Voortgang | None) -> Gegevensbestand:
     number = _number(
         opened, metadata.nummer, form.kop, any("MM" in field or _is_month(field) for row in sample for field in row)
     )
-    landelijk = _is_national(number)
+    bekend = _known(number, metadata)
     if raw:
-        indeling = layout.of_keys(form.kop, metadata, per_cell=False, landelijk=landelijk, naam=stuk.naam)
+        indeling = layout.of_keys(form.kop, sample, metadata, bekend, per_cell=False, naam=stuk.naam)
     else:
-        indeling = layout.of_labels(form.kop, sample, landelijk=landelijk, naam=stuk.naam)
+        indeling = layout.of_labels(form.kop, sample, bekend, naam=stuk.naam)
     return _made(
         opened, form.kop, indeling, metadata, number, RUW if raw else LABELS, again, point=False, remarks=remarks
     )
@@ -87,9 +87,9 @@ def _json(opened: Geopend) -> Gegevensbestand:
     answer = Antwoord(opened.gegevens)
     metadata = _metadata(opened.metadata)
     number = tables.number_in(answer.adres) or _number(opened, metadata.nummer, answer.kop, False)
-    indeling = layout.of_keys(
-        answer.kop, metadata, per_cell=answer.per_cel, landelijk=_is_national(number), naam=opened.gegevens.naam
-    )
+    sample = list(islice(answer, _SAMPLE))
+    bekend = _known(number, metadata)
+    indeling = layout.of_keys(answer.kop, sample, metadata, bekend, per_cell=answer.per_cel, naam=opened.gegevens.naam)
     shape = JSON_4 if answer.per_cel else JSON_3
     return _made(opened, answer.kop, indeling, metadata, number, shape, lambda: answer, point=True)
 
@@ -172,6 +172,11 @@ def _remarks(shape: str, header: tuple[str, ...], indeling: Indeling, metadata: 
             f"Geen bekende kolom: {', '.join(strange[:5])}. Zij wordt gelezen als een onderverdeling.",
             "Noem bij reeks welke waarde ervan je bedoelt.",
         )
+    if indeling.tekst:
+        named = ", ".join(f"“{name[:40]}”" for name in indeling.tekst[:5]) + (
+            " en meer" if len(indeling.tekst) > 5 else ""
+        )
+        yield Opmerking(f"Kolommen met woorden worden niet gelezen: {named}.")
     if any(not name for name in header):
         yield Opmerking("Een kolom zonder naam wordt niet gelezen.")
     if shape != LABELS and metadata is None:
@@ -199,9 +204,9 @@ def _number(opened: Geopend, said: str, header: tuple[str, ...], monthly: bool) 
     return said or in_name or tables.by_columns(bare, monthly=monthly)
 
 
-def _is_national(number: str) -> bool:
+def _known(number: str, metadata: Metadata) -> Bekend:
     known = tables.by_number(number)
-    return known is not None and known.landelijk
+    return Bekend(known.landelijk, known.jaar or metadata.jaar) if known else Bekend(False, metadata.jaar)
 
 
 def _publisher(catalogue: str) -> str:

@@ -74,7 +74,7 @@ def _cells(vorm: Vorm, rows: Rijen, gebieden: Keuze, soorten: Keuze, onderwerpen
             kind = kinds[raw]
         if kind is None:
             continue
-        raw = row[at_period]
+        raw = row[at_period] if at_period is not None else indeling.vast
         if raw not in spans:
             spans[raw] = vertaling.periode(raw, rows.regel)
         span = spans[raw]

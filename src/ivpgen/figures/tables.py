@@ -11,12 +11,13 @@ POLITIE, CBS = "Politie", "CBS"
 
 
 class Tabel(NamedTuple):
-    """A table of StatLine; `landelijk` ones have no column of areas."""
+    """A table of StatLine; `landelijk` ones have no column of areas, those with a `jaar` no column of periods."""
 
     nummer: str
     uitgever: str
     titel: str
     landelijk: bool = False
+    jaar: int = 0
 
 
 TABELLEN = (
@@ -34,11 +35,11 @@ TABELLEN = (
     Tabel("81924NED", CBS, "Veiligheidsmonitor voor 2021"),
     Tabel("03759NED", CBS, "Bevolking per gemeente"),
     Tabel("70072NED", CBS, "Regionale kerncijfers"),
-    Tabel("85039NED", CBS, "Kerncijfers wijken en buurten 2021"),
-    Tabel("85318NED", CBS, "Kerncijfers wijken en buurten 2022"),
-    Tabel("85618NED", CBS, "Kerncijfers wijken en buurten 2023"),
-    Tabel("85984NED", CBS, "Kerncijfers wijken en buurten 2024"),
-    Tabel("86165NED", CBS, "Kerncijfers wijken en buurten 2025"),
+    Tabel("85039NED", CBS, "Kerncijfers wijken en buurten 2021", jaar=2021),
+    Tabel("85318NED", CBS, "Kerncijfers wijken en buurten 2022", jaar=2022),
+    Tabel("85618NED", CBS, "Kerncijfers wijken en buurten 2023", jaar=2023),
+    Tabel("85984NED", CBS, "Kerncijfers wijken en buurten 2024", jaar=2024),
+    Tabel("86165NED", CBS, "Kerncijfers wijken en buurten 2025", jaar=2025),
     Tabel("71930NED", CBS, "Halt", landelijk=True),
 )
 _BY_NUMBER = {tabel.nummer: tabel for tabel in TABELLEN}
