@@ -261,3 +261,19 @@ def test_the_same_file_saved_again_in_another_way(tmp_path: Path, data: bytes) -
 def test_windows_text_keeps_its_accents(tmp_path: Path) -> None:
     data = OWN.replace(b"Stichting Halt", "Stichting Café".encode("cp1252"))
     assert lees(laid(tmp_path, "a.csv", data)).bronnen["halt"] == "Stichting Café"
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.csv", LABELS), ("a.zip", zip_of({RAW_NAME: RAW}))])
+def test_how_far_a_pass_is(tmp_path: Path, name: str, data: bytes) -> None:
+    parts: list[float] = []
+    bestand = lees(laid(tmp_path, name, data), parts.append)
+    assert parts == []
+    bestand.overzicht()
+    assert parts == sorted(parts)
+    assert parts[-1] == 1.0
+
+
+def test_a_file_gives_the_same_cells_every_time(tmp_path: Path) -> None:
+    bestand = lees(laid(tmp_path, "a.zip", zip_of({RAW_NAME: RAW, METADATA_NAME: METADATA})))
+    first = list(bestand.cellen())
+    assert (bestand.overzicht(), list(bestand.cellen())) == (bestand.overzicht(), first)

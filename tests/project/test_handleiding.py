@@ -11,7 +11,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).parents[2]
-PAGES = ["eerste-plan", "formaat", "controleren", "uitvoeringsplan", "gezamenlijk-plan", "huisstijl"]
+PAGES = ["eerste-plan", "formaat", "controleren", "uitvoeringsplan", "gezamenlijk-plan", "huisstijl", "cijfers"]
 
 HEAD = {
     "ivpgen": "ivpgen: 1\n",
