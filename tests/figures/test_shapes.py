@@ -161,6 +161,21 @@ def test_the_margins_of_the_veiligheidsmonitor_stay_apart(tmp_path: Path) -> Non
     ]  # fmt: skip
 
 
+def test_margins_have_their_codes_in_a_label_file_too(tmp_path: Path) -> None:
+    data = table(
+        "Perioden|Regio's|Marges|Rapportcijfer veiligheid in buurt (score)",
+        "2025|Zeist|Waarde|7,4",
+        "2025|Zeist|Ondergrens 95%-interval|7,1",
+        "2025|Zeist|Bovengrens 95%-interval|7,7",
+    )
+    cells = lees(laid(tmp_path, "85146NED.csv", data)).cellen()
+    assert [(cel.onderwerp, cel.uitsplitsing, cel.waarde) for cel in cells] == [
+        ("RapportcijferVeiligheidInBuurt", ("MW00000",), Decimal("7.4")),
+        ("RapportcijferVeiligheidInBuurt", ("MOG0095",), Decimal("7.1")),
+        ("RapportcijferVeiligheidInBuurt", ("MBG0095",), Decimal("7.7")),
+    ]
+
+
 def test_a_table_of_one_year_without_a_column_of_periods(tmp_path: Path) -> None:
     data = table(
         "ID|WijkenEnBuurten|Gemeentenaam_1|SoortRegio_2|AantalInwoners_5",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ivpgen.figures import areas, periods, tables
+from ivpgen.figures import areas, names, periods, tables
 from ivpgen.figures.areas import Gebied, Niveau
 from ivpgen.figures.layout import Indeling
 from ivpgen.figures.metadata import Metadata
@@ -26,6 +26,8 @@ _LABELS = {
 """Labels without a code in them, as they stand in label files of the police and CBS."""
 
 _NAMES = {"T001161": "Misdrijven, totaal", "CRI1000": "Vermogensmisdrijven", "CRI6000": "Drugsmisdrijven"}
+_MARGINS = {"waarde": "MW00000", "ondergrens": "MOG0095", "bovengrens": "MBG0095"}
+"""The first word of a label of the Veiligheidsmonitor: the value, and the bounds of its margin of 95%."""
 _PLACES = frozenset({"plaatsen", "plaats", "woonplaatsen", "woonplaats"})
 _WHOLE = frozenset({"regios", "regio"})
 """Bare names of columns: that of woonplaatsen, and that with provinces and landsdelen beside gemeenten."""
@@ -47,6 +49,7 @@ class Vertaling:
         self._kinds = _of_column(named, header, indeling.soort)
         self._areas = _of_column(named, header, indeling.gebied)
         self.splits = [named.get(name.lower(), {}) for _, name in indeling.uitsplitsingen]
+        self._split_names = [names.bare(name) for _, name in indeling.uitsplitsingen]
         self.soorten: dict[str, str] = {}
         self.gebieden: dict[str, Gebied] = {}
         self.perioden: dict[Periode, bool | None] = {}
@@ -79,6 +82,13 @@ class Vertaling:
             area = areas.of_label(raw, whole=self._column in _WHOLE)
         self.gebieden.setdefault(area.code, area)
         return area.code
+
+    def deel(self, at: int, raw: str) -> str:
+        """The code in the column `at` of the `uitsplitsingen`, or its label; margins have a code whatever the file says."""
+        text = " ".join(raw.split())
+        if self._labels and self._split_names[at] == "marges":
+            return _MARGINS.get(text.partition(" ")[0].lower(), text)
+        return text
 
     def periode(self, raw: str, line: int) -> Gelezen | None:
         """The period, None for one that is no year, quarter or month; raises Onleesbaar for a date of Excel."""

@@ -130,7 +130,7 @@ class _Tally:
             self._spans[raw] = vertaling.periode(raw, line)
         span = self._spans[raw]
         kind = vertaling.soort(row[indeling.soort], line) if indeling.soort is not None else ""
-        rest = tuple(row[at].strip() for at, _ in indeling.uitsplitsingen)
+        rest = tuple(vertaling.deel(number, row[at]) for number, (at, _) in enumerate(indeling.uitsplitsingen))
         measure = row[indeling.maat].strip() if indeling.maat is not None else ""
         return _Woorden(span.periode if span else None, kind, measure, rest)
 

@@ -47,7 +47,7 @@ def _cells(vorm: Vorm, rows: Rijen, gebieden: Keuze, soorten: Keuze, onderwerpen
     indeling, vertaling = vorm.indeling, vorm.vertaling
     in_area, in_kind, in_subject = chosen(gebieden), chosen(soorten), chosen(onderwerpen)
     columns = [(at, one) for at, one in indeling.onderwerpen if indeling.maat is not None or in_subject(one.sleutel)]
-    splits = [at for at, _ in indeling.uitsplitsingen]
+    splits = [(number, at) for number, (at, _) in enumerate(indeling.uitsplitsingen)]
     kinds: dict[str, str | None] = {}
     places: dict[str, str | None] = {}
     spans: dict[str, Gelezen | None] = {}
@@ -80,7 +80,7 @@ def _cells(vorm: Vorm, rows: Rijen, gebieden: Keuze, soorten: Keuze, onderwerpen
         span = spans[raw]
         if span is None:
             continue
-        split = tuple(row[at].strip() for at in splits)
+        split = tuple(vertaling.deel(number, row[at]) for number, at in splits)
         for at, subject in columns:
             if indeling.maat is not None:
                 subject = known_subject(row[indeling.maat].strip())

@@ -19,6 +19,7 @@ VERSION = 1
 _INDENT = "  "
 _SHOWN = 8
 """Of kinds and subjects the first few are named; the JSON has them all."""
+_LONGEST = 70
 _LEVELS = {
     Niveau.GEMEENTE: ("gemeente", "gemeenten"),
     Niveau.WIJK: ("wijk", "wijken"),
@@ -123,7 +124,7 @@ def _facts(one: Gelezen) -> Iterator[str]:
             [f"{code} {name}" if name != code else code for code, name in overzicht.soorten.items()],
         )
     if len(overzicht.onderwerpen) > 1:
-        yield _named("Onderwerpen", [item.naam for item in overzicht.onderwerpen])
+        yield _named("Onderwerpen", [item.naam.rpartition(" / ")[2] for item in overzicht.onderwerpen])
     for name, codes in overzicht.uitsplitsingen.items():
         yield _named(name, list(codes.values()))
     yield _cells(overzicht)
@@ -157,7 +158,11 @@ def _cells(overzicht: Overzicht) -> str:
 
 def _named(what: str, names: Sequence[str]) -> str:
     more = f" en {len(names) - _SHOWN} meer" if len(names) > _SHOWN else ""
-    return f"{what}: {'; '.join(name[:60] for name in names[:_SHOWN])}{more}."
+    return f"{what}: {'; '.join(map(_short, names[:_SHOWN]))}{more}."
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
 def _areas(areas: Iterable[Gebied]) -> list[str]:
