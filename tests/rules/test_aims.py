@@ -152,3 +152,70 @@ def test_new_work_without_a_goal(checked: Checked, theme: str, work: str, number
 
 def test_a_plan_without_goals_is_not_asked_for_them_in_its_work(checked: Checked) -> None:
     assert found(checked, "actiepunten: [{titel: A, velden: [fysieke-veiligheid]}]", "IVP333") == []
+
+
+@pytest.mark.parametrize(
+    ("indicators", "wrong"),
+    [
+        ("{id: i, naam: I, soort: context}", True),
+        ("{id: i, naam: I, soort: effect}", False),
+        ('{id: i, naam: I, soort: context, streefwaarde: "< 5"}', False),
+        ("{id: i, naam: I, soort: context, streefwaarden: {pm: Volgt.}}", False),
+        ("{bbv: winkeldiefstallen, id: i}", False),
+    ],
+)
+def test_a_goal_is_read_from_a_figure_that_must_move(checked: Checked, indicators: str, wrong: bool) -> None:
+    text = f"indicatoren: [{indicators}]\ndoelen: [{{tekst: Minder D, indicatoren: [i]}}]"
+    assert len(found(checked, text, "IVP353")) == wrong
+
+
+def test_context_may_stand_beside_an_effect(checked: Checked) -> None:
+    text = "indicatoren: [{id: i, naam: I, soort: context}, {id: j, naam: J}]\ndoelen: [{tekst: Minder D, indicatoren: [i, j]}]"
+    assert found(checked, text, "IVP353") == []
+
+
+@pytest.mark.parametrize(
+    ("more", "wrong"),
+    [
+        ("", True),
+        (", bronnen: [De wijkagent zelf]", False),
+        (", bronnen: {onbekend: Niet meer te vinden.}", False),
+        (", indicatoren: [{naam: I}]", False),
+        (", duiding: Dit hoorden wij van drie wijkagenten.", False),
+        (", noot: Uit de startbijeenkomst.", False),
+        (", niet: Vervallen.", False),
+    ],
+)
+def test_a_finding_rests_on_something(checked: Checked, more: str, wrong: bool) -> None:
+    text = f"bevindingen: [{{tekst: A, bronnen: [Een boek]}}, {{tekst: B{more}}}]"
+    assert len(found(checked, text, "IVP355")) == wrong
+
+
+def test_where_hardly_any_finding_has_a_source_none_is_asked_for(checked: Checked) -> None:
+    assert found(checked, "bevindingen: [{tekst: A, bronnen: [Een boek]}, {tekst: B}, {tekst: C}]", "IVP355") == []
+
+
+@pytest.mark.parametrize(
+    ("second", "wrong"),
+    [
+        ("titel: Q", True),
+        ("titel: Q, trekker: pm", False),
+        ("titel: Q, trekker: {niet: De regio trekt.}", False),
+        ("titel: Q, actiepunten: [{titel: A, trekker: Iemand}]", False),
+        ("titel: Q, niet: Vervallen.", False),
+    ],
+)
+def test_a_priority_has_a_trekker_like_the_others(checked: Checked, second: str, wrong: bool) -> None:
+    assert len(found(checked, f"prioriteiten: [{{titel: P, trekker: Iemand}}, {{{second}}}]", "IVP354")) == wrong
+
+
+def test_where_hardly_any_priority_has_a_trekker_none_is_asked_for(checked: Checked) -> None:
+    assert found(checked, "prioriteiten: [{titel: P, trekker: Iemand}, {titel: Q}, {titel: R}]", "IVP354") == []
+
+
+@pytest.mark.parametrize(
+    ("trekker", "wrong"),
+    [("raad", True), ("[inwoners]", True), ("college", False), ("gemeente", False), ("[raad, college]", False)],
+)
+def test_a_trekker_is_somebody_to_call(checked: Checked, trekker: str, wrong: bool) -> None:
+    assert len(found(checked, f"actiepunten: [{{titel: A, trekker: {trekker}}}]", "IVP357")) == wrong

@@ -208,3 +208,16 @@ def test_what_came_of_a_year_that_is_over(checked: Checked, first: str, second: 
 
 def test_a_year_is_not_over_without_a_day_to_count_from(checked: Checked) -> None:
     assert found(checked, years(work(), ""), "IVP745") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "wrong"),
+    [("titel: U", True), ("periode: 2027", False), ("periode: {pm: Volgt.}", False), ("status: concept", False)],
+)
+def test_a_plan_is_for_some_time(checked: Checked, head: str, wrong: bool) -> None:
+    assert len(found(checked, f"# uitvoering/x.yaml\n{head}", "IVP746")) == wrong
+
+
+def test_a_plan_follows_what_came_before(checked: Checked) -> None:
+    assert len(found(checked, years('vervolg_op: "2028"', ""), "IVP706")) == 1
+    assert found(checked, years("", 'vervolg_op: "2027"'), "IVP706") == []

@@ -65,7 +65,7 @@ BREAKS = [
     broken("sum that is wrong", "2025: 43", "2025: 42", "IVP329"),
     broken("actiepunt without link", "    velden: [veilige-woon-en-leefomgeving]\n", "", "IVP330", file=YEAR),
     broken("actiepunt without priority", "    prioriteiten: [online]\n", "", "IVP331", "IVP742", file=YEAR),
-    broken("measure without lead", "    trekker: wegbeheer\n", "", "IVP331", "IVP340"),
+    broken("measure without lead", "    trekker: wegbeheer\n", "", "IVP331", "IVP340", "IVP354"),
     broken("put off twice", "status: loopt", "status: verschoven", "IVP332", "IVP723", file=NEXT),
     broken(
         "partner that nobody needs",
@@ -230,4 +230,18 @@ prioriteiten:
 """,
         "IVP349",
     ),
+    broken(
+        "goal read from context",
+        "        indicatoren: [oplichting]\n    trekker",
+        "        indicatoren: [ouderen]\n    trekker",
+        "IVP353",
+    ),
+    broken("priority without lead", "    trekker: politie\n", "", "IVP331", "IVP354"),
+    broken(
+        "finding on nothing",
+        "    gevolg: regulier\n    bronnen: [politiecijfers]\n",
+        "    gevolg: regulier\n",
+        "IVP355",
+    ),
+    broken("led by everybody", "    trekker: politie\n", "    trekker: inwoners\n", "IVP357"),
 ]

@@ -115,4 +115,8 @@ BREAKS = [
         "IVP752",
     ),
     broken("money from nowhere", "    dekking: reserve Wegen\n", "", "IVP753"),
+    broken(
+        "follows a later one", "periode: 2027\n", 'periode: 2027\nvervolg_op: "2028"\n', "IVP703", "IVP706", file=YEAR
+    ),
+    broken("for no time", "periode: 2028\n", "", "IVP746", file=NEXT),
 ]

@@ -17,7 +17,7 @@ _MEANS = (
     r"spreekuren|spreekuur|jongerenwerk|straatcoaches|buurtbemiddeling|overleg|een overleg|een convenant|een meldpunt|"
     r"een campagne|een beleidsnota|een nota|een werkgroep|een plan van aanpak|een projectleider|een coördinator"
 )
-_DONE = "inzetten|realiseren|plaatsen|organiseren|uitbreiden|invoeren|houden|opzetten|instellen|uitvoeren|versterken|intensiveren|voortzetten|opstellen"
+_DONE = "inzetten|realiseren|plaatsen|organiseren|uitbreiden|invoeren|houden|opzetten|instellen|uitvoeren|voortzetten|opstellen"
 _STARTS = re.compile(
     r"(?:het )?(?:inzetten|plaatsen|ophangen|aanstellen|organiseren|opstellen|oprichten|aanschaffen|opzetten|houden) van\b"
     r"|(?:de )?inzet van\b"
