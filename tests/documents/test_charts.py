@@ -249,3 +249,16 @@ def test_libreoffice_is_given_pictures_whatever_word_draws(tmp_path: Path) -> No
     assert "word/charts/grafiek1.xml" in parts[WORD]
     assert not [name for name in parts[PICTURED] if "chart" in name]
     assert [name for name in parts[PICTURED] if name.startswith("word/media/")]
+
+
+def test_a_margin_is_drawn_and_stands_behind_the_value_in_the_table(tmp_path: Path) -> None:
+    plan = PLAN.replace("grafiek: lijn", "grafiek: punt").replace(
+        "2021: 90\n", "2021: {waarde: 90, ondergrens: 84, bovengrens: 96}\n"
+    )
+    (chart,) = charts(tmp_path, plan).values()
+    assert isinstance(chart, Puntgrafiek)
+    assert [(one.onder, one.boven) for one in chart.reeksen[0].punten if one.jaar in {2021, 2023}] == [
+        (84, 96),
+        (None, None),
+    ]
+    assert "90 (84–96)" in Printed(rendering.render(planned(tmp_path / "again", plan)).files["ivp.docx"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,17 @@ def test_a_plan_without_series_loads_nothing_that_reads_figures(tmp_path: Path) 
     (tmp_path / "plan.yaml").write_text(PLAN.replace("    reeks: {misdrijf: [1.1.1, 1.1.2]}\n", ""), encoding="utf-8")
     code = f"import sys; from ivpgen.plan.load import load; load({str(tmp_path)!r}); sys.exit('ivpgen.figures' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_margin_of_a_sample_comes_into_the_plan(tmp_path: Path) -> None:
+    survey = (
+        '"ID";"Marges";"RegioS";"Perioden";"VoeltZichWeleensOnveilig_43"\n'
+        '"0";"MW00000";"GM0355    ";"2025JJ00";"    34.2"\n'
+        '"1";"MOG0095";"GM0355    ";"2025JJ00";"    30.1"\n'
+        '"2";"MBG0095";"GM0355    ";"2025JJ00";"    38.6"\n'
+    )
+    plan = PLAN.replace("reeks: {misdrijf: [1.1.1, 1.1.2]}", "reeks: {onderwerp: VoeltZichWeleensOnveilig}")
+    planmap = planned(tmp_path, plan, politie=survey)
+    assert codes(planmap) == []
+    value = indicator(planmap).waarden["2025"]
+    assert (str(value.waarde), value.marge) == ("34,2", (Decimal("30.1"), Decimal("38.6")))

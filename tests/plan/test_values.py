@@ -85,3 +85,13 @@ def test_what_a_value_asks_as_a_target_is_its_change_where_it_has_one() -> None:
     waarde = Waarde.model_validate({"waarde": "49", "relatief": "-20% t.o.v. 2024"})
     assert waarde.doel.soort == "relatief"
     assert waarde.getal == 49
+
+
+def margin(**said: str) -> tuple[Decimal, Decimal] | None:
+    return Waarde.model_validate({"waarde": "33", **said}).marge
+
+
+def test_a_margin_is_two_numbers_in_order() -> None:
+    assert margin(ondergrens="30", bovengrens="36,5") == (Decimal(30), Decimal("36.5"))
+    assert margin(ondergrens="36", bovengrens="30") is None
+    assert margin(ondergrens="30") is None

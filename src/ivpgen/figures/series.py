@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from ivpgen.figures import margins
 from ivpgen.figures.codes import TOTALEN
 from ivpgen.figures.data_file import Gegevensbestand
 from ivpgen.figures.periods import JAAR, MAAND, Periode
@@ -26,11 +27,14 @@ class Vraag(NamedTuple):
 
 
 class Stand(NamedTuple):
-    """The value of a year; `tot_en_met` is the last month it counts where that isn't December."""
+    """The value of a year; `tot_en_met` is the last month it counts where that isn't December. `onder` and `boven` are the bounds
+    of its 95% margin, where the file has both."""
 
     waarde: Decimal
     voorlopig: bool = False
     tot_en_met: Periode | None = None
+    onder: Decimal | None = None
+    boven: Decimal | None = None
 
 
 class Serie(NamedTuple):
@@ -51,32 +55,57 @@ def series(bestand: Gegevensbestand, vragen: Sequence[Vraag]) -> list[Serie]:
     every_kind = not bestand.soortkolom or not all(vraag.soorten for vraag in vragen)
     found: list[list[Cel]] = [[] for _ in vragen]
     places = {name.lower(): at for at, name in enumerate(bestand.uitsplitsingen)}
+    at = places.get(margins.KOLOM)
+    sides = [at if margins.wants_margin(vraag.uitsplitsing.get(margins.KOLOM)) else None for vraag in vragen]
+    bounds: list[list[Cel]] = [[] for _ in vragen]
     for cel in bestand.cellen(areas, None if every_kind else kinds, subjects):
-        for vraag, cells in zip(vragen, found, strict=True):
-            if _answers(cel, vraag, places):
+        for vraag, cells, beside, margin in zip(vragen, found, bounds, sides, strict=True):
+            if not _answers(cel, vraag, places, besides=margin):
+                continue
+            if margin is None or margins.side(cel.uitsplitsing[margin]) == margins.WAARDE:
                 cells.append(cel)
+            else:
+                beside.append(cel)
     return [
-        _serie(vraag, cells, kinds_matter=bool(bestand.soortkolom)) for vraag, cells in zip(vragen, found, strict=True)
+        _with_margins(_serie(vraag, cells, kinds_matter=bool(bestand.soortkolom)), beside, margin)
+        for vraag, cells, beside, margin in zip(vragen, found, bounds, sides, strict=True)
     ]
 
 
 def per(serie: Serie, bevolking: Mapping[int, Decimal], aantal: int) -> Serie:
     """The series per so many inhabitants, to a tenth; years of which the population isn't known are left out."""
     rates = {
-        year: stand._replace(waarde=(stand.waarde * aantal / bevolking[year]).quantize(_TENTH, ROUND_HALF_UP))
+        year: Stand((stand.waarde * aantal / bevolking[year]).quantize(_TENTH, ROUND_HALF_UP), stand.voorlopig)
         for year, stand in serie.standen.items()
         if bevolking.get(year) and stand.tot_en_met is None
     }
     return serie._replace(standen=rates)
 
 
-def _answers(cel: Cel, vraag: Vraag, places: Mapping[str, int]) -> bool:
+def _with_margins(serie: Serie, bounds: Iterable[Cel], at: int | None) -> Serie:
+    """The series with both bounds of the margin of each year; a sum of kinds has none."""
+    found: dict[int, dict[str, list[Decimal]]] = {}
+    for cel in bounds if at is not None else ():
+        if cel.periode.soort == JAAR and cel.waarde is not None:
+            sides = found.setdefault(cel.periode.jaar, {})
+            sides.setdefault(margins.side(cel.uitsplitsing[at or 0]), []).append(cel.waarde)
+    standen = dict(serie.standen)
+    for year, sides in found.items():
+        low, high = sides.get(margins.ONDER, []), sides.get(margins.BOVEN, [])
+        if year in standen and len(low) == len(high) == 1:
+            standen[year] = standen[year]._replace(onder=low[0], boven=high[0])
+    return serie._replace(standen=standen)
+
+
+def _answers(cel: Cel, vraag: Vraag, places: Mapping[str, int], *, besides: int | None) -> bool:
+    """Whether a cell is asked for; `besides` is the column of the margins where the bounds come along with the value."""
     return (
         cel.gebied in vraag.gebied
         and (not vraag.soorten or not cel.soort or cel.soort in vraag.soorten)
         and cel.onderwerp == vraag.onderwerp
         and all(
-            name not in places or cel.uitsplitsing[places[name]] in codes for name, codes in vraag.uitsplitsing.items()
+            name not in places or places[name] == besides or cel.uitsplitsing[places[name]] in codes
+            for name, codes in vraag.uitsplitsing.items()
         )
     )
 

@@ -20,7 +20,7 @@ from ivpgen.source.nodes import span
 
 if TYPE_CHECKING:
     from ivpgen.figures import Gegevensbestand, Onleesbaar
-    from ivpgen.figures.series import Serie, Vraag
+    from ivpgen.figures.series import Serie, Stand, Vraag
 
 _KEY = "reeks"
 _KINDS = ("misdrijf", "overlast", "soort", "indicator")
@@ -233,9 +233,7 @@ def _put(target: MappingNode, at: Node, serie: Serie) -> None:
         return
     typed = {key.value for key, _ in present.value} if isinstance(present, MappingNode) else set()
     pairs = [
-        (_scalar(str(year), at), _stand(stand.waarde, at, voorlopig=stand.voorlopig, tot=_month(stand.tot_en_met)))
-        for year, stand in serie.standen.items()
-        if str(year) not in typed
+        (_scalar(str(year), at), _stand(stand, at)) for year, stand in serie.standen.items() if str(year) not in typed
     ]
     if not pairs:
         return
@@ -250,16 +248,21 @@ def _month(periode: object) -> str:
     return "" if periode is None else f"{periode.jaar}-{periode.nummer:02}"  # type: ignore[attr-defined]
 
 
-def _stand(value: Decimal, at: Node, *, voorlopig: bool, tot: str) -> Node:
-    number = _scalar(dutch(value.normalize() if value != value.to_integral() else value.to_integral()), at)
-    if not voorlopig and not tot:
-        return number
+def _stand(stand: Stand, at: Node) -> Node:
+    number = _number(stand.waarde, at)
     pairs = [(_scalar("waarde", at), number)]
-    if voorlopig:
+    if stand.voorlopig:
         pairs.append((_scalar("voorlopig", at), _scalar("ja", at)))
-    if tot:
-        pairs.append((_scalar("tot_en_met", at), _scalar(tot, at)))
-    return MappingNode(_MAP, pairs, at.start_mark, at.end_mark, flow_style=True)
+    if until := _month(stand.tot_en_met):
+        pairs.append((_scalar("tot_en_met", at), _scalar(until, at)))
+    if stand.onder is not None and stand.boven is not None:
+        pairs.append((_scalar("ondergrens", at), _number(stand.onder, at)))
+        pairs.append((_scalar("bovengrens", at), _number(stand.boven, at)))
+    return number if len(pairs) == 1 else MappingNode(_MAP, pairs, at.start_mark, at.end_mark, flow_style=True)
+
+
+def _number(value: Decimal, at: Node) -> ScalarNode:
+    return _scalar(dutch(value.normalize() if value != value.to_integral() else value.to_integral()), at)
 
 
 def _scalar(text: str, at: Node) -> ScalarNode:

@@ -103,6 +103,8 @@ class Waarde(Afwezigbaar, vorm="waarde", naam="waarde"):
     voorlopig: JaNee = False
     circa: JaNee = False
     tot_en_met: Moment = Moment()
+    ondergrens: Regel = Regel()
+    bovengrens: Regel = Regel()
     relatief: Regel = Regel()
     ook_gepubliceerd: Reeks[Gepubliceerd] = Reeks()
     bijgesteld: Bijstelling | None = None
@@ -112,6 +114,14 @@ class Waarde(Afwezigbaar, vorm="waarde", naam="waarde"):
     def getal(self) -> Decimal | None:
         """The number, None when it is a bound, words or absent."""
         return parse(self.waarde.removeprefix("circa ").removeprefix("ca. "))
+
+    @property
+    def marge(self) -> tuple[Decimal, Decimal] | None:
+        """The bounds of the 95% margin of a sample, None when it has none or they aren't in order."""
+        if not (self.ondergrens and self.bovengrens):
+            return None
+        low, high = parse(self.ondergrens), parse(self.bovengrens)
+        return (low, high) if low is not None and high is not None and low <= high else None
 
     @property
     def doel(self) -> Doelwaarde:

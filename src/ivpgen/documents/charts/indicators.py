@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ivpgen.charts.kinds import Grafiek, Lijngrafiek, Punt, Puntgrafiek, Reeks, Staaf, Staafgrafiek, Streef
 from ivpgen.documents.texts import Gegevens
+from ivpgen.plan.numerals import parse
 from ivpgen.plan.values import target
 
 KINDS = frozenset({"lijn", "staaf", "punt"})
@@ -55,7 +56,14 @@ def _points(values: dict[str, Gegevens], peiljaar: int | None) -> Iterator[Punt]
         value = values[year]
         if peiljaar is None or int(year) <= peiljaar:
             known = None if value["tot_en_met"] else _float(value["getal"])
-            yield Punt(int(year), known, bool(value["voorlopig"]))
+            onder, boven = _margin(value) if known is not None else (None, None)
+            yield Punt(int(year), known, bool(value["voorlopig"]), onder, boven)
+
+
+def _margin(value: Gegevens) -> tuple[float | None, float | None]:
+    """The bounds of the margin; None for both unless they are two numbers in order."""
+    low, high = (parse(str(value[bound])) for bound in ("ondergrens", "bovengrens"))
+    return (float(low), float(high)) if low is not None and high is not None and low <= high else (None, None)
 
 
 def _targets(indicator: Gegevens, eindjaar: str) -> Iterator[Streef]:
