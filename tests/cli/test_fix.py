@@ -78,7 +78,7 @@ def test_what_would_make_things_worse_is_said(ivpgen: Command, plan: Path) -> No
     text = PLAN + "prioriteiten:\n  - titel: Verkeer\n    trekkers: {wie: verkeer}\n"
     (plan / "plan.yaml").write_text(text, encoding="utf-8")
     _, out, _ = ivpgen("check", "--fix", "plan")
-    assert "Niet hersteld in plan/plan.yaml: “trekkers” als “trekker”. Dat gaf een nieuwe melding.\n" in out
+    assert "Niet hersteld in plan/plan.yaml: “trekkers” als “trekker”. Dat geeft een nieuwe melding: IVP202.\n" in out
     assert (plan / "plan.yaml").read_text(encoding="utf-8") == text
 
 

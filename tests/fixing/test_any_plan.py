@@ -84,7 +84,7 @@ def test_fixes_come_to_rest_and_bring_nothing_new(made: list[tuple[str, str, int
         new = findings(folder) - before
         reveals = any(BY_NAME[one.naam].onthult for _, one in first.done)
         assert not new or reveals
-        assert not [code for code in new if code < "IVP200"]
+        assert not [code for code in new if code < "IVP107" or "IVP110" < code < "IVP200"]
         if before["IVP102"] and not first.files:
             assert texts(folder) == plan
         for name, text in texts(folder).items():

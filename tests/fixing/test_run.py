@@ -108,7 +108,9 @@ def test_local_parts_are_mended_where_they_stand(lay: Lay) -> None:
 def test_a_key_that_brings_a_fault_of_form_stays(lay: Lay) -> None:
     fixed = fix(lay("prioriteiten:\n  - id: verkeer\n    titel: Veilig verkeer\n    trekkers: {wie: verkeer}\n"))
     assert fixed.files == ()
-    assert [one.naam for one in fixed.refused] == ["sleutel"]
+    assert [(one.proposal.naam, one.waarom) for one in fixed.refused] == [
+        ("sleutel", "Dat geeft een nieuwe melding: IVP202.")
+    ]
 
 
 def test_a_word_that_brings_a_new_finding_stays_and_the_rest_is_mended(lay: Lay) -> None:
@@ -118,7 +120,7 @@ def test_a_word_that_brings_a_new_finding_stays_and_the_rest_is_mended(lay: Lay)
     before = codes(folder)
     fixed = mended(folder)
     assert not codes(folder) - before
-    assert ("woord" in {one.naam for one in fixed.refused}) == ("vastgestelt" in texts(folder)["plan.yaml"])
+    assert ("woord" in {one.proposal.naam for one in fixed.refused}) == ("vastgestelt" in texts(folder)["plan.yaml"])
     assert "openbaar: nee" in texts(folder)["plan.yaml"]
 
 

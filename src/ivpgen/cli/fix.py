@@ -67,7 +67,7 @@ def _lines(fixed: Fixed, *, mended: bool) -> Iterator[str]:
         yield f"Hersteld in {place}{plain(file.name)}: {listed}."
     if mended and not fixed.files:
         yield f"Niets te herstellen in {place or 'deze map'}."
-    for proposal in fixed.refused[:_SHOWN]:
-        yield f"Niet hersteld in {place}{plain(proposal.edits[0].file)}: {plain(proposal.wat)}. Dat gaf een nieuwe melding."
+    for proposal, waarom in fixed.refused[:_SHOWN]:
+        yield f"Niet hersteld in {place}{plain(proposal.edits[0].file)}: {plain(proposal.wat)}. {waarom}"
     if len(fixed.refused) > _SHOWN:
-        yield f"En nog {len(fixed.refused) - _SHOWN} keer niet hersteld, om dezelfde reden."
+        yield f"En nog {len(fixed.refused) - _SHOWN} keer niet hersteld."

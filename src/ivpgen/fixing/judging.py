@@ -1,10 +1,11 @@
-"""Whether a plan is no worse after some edits than before: the plan is read and checked again, in memory."""
+"""Which proposals can be kept: the plan is read and checked again in memory, and may not be worse."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from ivpgen.fixing.comparing import LOST, worse
 from ivpgen.fixing.draft import Draft
 from ivpgen.fixing.edits import apply, fits
 from ivpgen.fixing.record import Edit, Proposal
@@ -12,6 +13,13 @@ from ivpgen.fixing.table import BY_NAME
 
 _MOST_TRIALS = 60
 """So often is a plan read again to find out which of several proposals spoils it."""
+
+
+class Refusal(NamedTuple):
+    """A proposal that isn't kept, with the reason in Dutch."""
+
+    proposal: Proposal
+    waarom: str
 
 
 class Accepted:
@@ -22,7 +30,7 @@ class Accepted:
         self._trials = _MOST_TRIALS
         self.draft = draft
         self.kept: list[Proposal] = []
-        self.refused: list[Proposal] = []
+        self.refused: list[Refusal] = []
         self._keep(proposals)
 
     def _keep(self, proposals: Sequence[Proposal]) -> None:
@@ -30,11 +38,12 @@ class Accepted:
             return
         after = self._after(proposals) if self._trials > 0 else None
         self._trials -= 1
-        if after is not None and is_sound(self.draft, after, _lines(self._base, proposals)):
+        found = worse(self.draft, after, _lines(self._base, proposals)) if after is not None else []
+        if after is not None and not found:
             self.kept += proposals
             self.draft = after
         elif len(proposals) == 1 or self._trials <= 0:
-            self.refused += proposals
+            self.refused += (Refusal(one, _reason(found if len(proposals) == 1 else [])) for one in proposals)
         else:
             middle = len(proposals) // 2
             self._keep(proposals[:middle])
@@ -49,6 +58,12 @@ class Accepted:
         return self._base.with_texts({file: apply(texts[file], found) for file, found in edits.items()})
 
 
+def _reason(found: list[str]) -> str:
+    if found == [LOST]:
+        return f"{LOST[0].upper()}{LOST[1:]}."
+    return f"Dat geeft een nieuwe melding: {', '.join(found)}." if found else "Er is te veel om elk apart te proberen."
+
+
 def by_file(proposals: Iterable[Proposal]) -> dict[str, list[Edit]]:
     """The edits of some proposals per file."""
     found: dict[str, list[Edit]] = {}
@@ -56,34 +71,6 @@ def by_file(proposals: Iterable[Proposal]) -> dict[str, list[Edit]]:
         for edit in proposal.edits:
             found.setdefault(edit.file, []).append(edit)
     return found
-
-
-def is_sound(before: Draft, after: Draft, lines: Collection[tuple[str, int]] | None) -> bool:
-    """Whether nothing became worse.
-
-    Of edits that change what is read already (`lines` is None), no new finding of any kind may come, and no reference may come to
-    lead elsewhere. Edits that make readable what wasn't may bring to light what is wrong in it, but no new fault of the file, and
-    no fault of form on one of the edited `lines` (file and number).
-    """
-    if lines is None:
-        new = Counter(_kinds(after)) - Counter(_kinds(before))
-        return not new and not before.followed - after.followed
-    unread = Counter(_of_files(after)) - Counter(_of_files(before))
-    return not unread and not Counter(_of_form(after, lines)) - Counter(_of_form(before, lines))
-
-
-def _kinds(draft: Draft) -> Iterator[tuple[str, str]]:
-    return ((finding.code, finding.place.file) for finding in draft.findings)
-
-
-def _of_files(draft: Draft) -> Iterator[str]:
-    return (finding.code for finding in draft.findings if finding.code < "IVP200")
-
-
-def _of_form(draft: Draft, lines: Collection[tuple[str, int]]) -> Iterator[tuple[str, str, int]]:
-    for finding in draft.findings:
-        if finding.code.startswith("IVP2") and finding.place[:2] in lines:
-            yield finding.code, finding.place.file, finding.place.line
 
 
 def _lines(base: Draft, proposals: Iterable[Proposal]) -> set[tuple[str, int]] | None:

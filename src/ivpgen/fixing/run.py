@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ivpgen.fixing.draft import Draft
 from ivpgen.fixing.edits import apart
-from ivpgen.fixing.judging import Accepted, by_file
+from ivpgen.fixing.judging import Accepted, Refusal, by_file
 from ivpgen.fixing.record import Proposal
 from ivpgen.fixing.sources import FixedFile, Sources
 from ivpgen.fixing.table import BY_NAME, STAGES
@@ -23,13 +23,13 @@ class Fixed(NamedTuple):
     """What the fixes of a plan come to.
 
     `done` holds the proposals by file, in the order in which they were made; one over several files stands at each.
-    `refused` are those that would have made a new finding, or changed where a reference leads.
+    `refused` are those that would have made a new finding, or changed where a reference leads, each with the reason.
     """
 
     root: Path
     files: tuple[FixedFile, ...]
     done: tuple[tuple[str, Proposal], ...]
-    refused: tuple[Proposal, ...]
+    refused: tuple[Refusal, ...]
 
     def counted(self, file: str) -> Iterator[tuple[tuple[str, str], int]]:
         """What was mended in a file, as the noun of each fix and how many."""
@@ -47,7 +47,7 @@ def fix(path: Path | str, *, profiel: str | None = None, vandaag: date | None = 
     draft = Draft(folder.root, folder.plan, {}, profiel=profiel, vandaag=vandaag)
     sources = Sources(draft)
     done: list[tuple[str, Proposal]] = []
-    refused: dict[Proposal, None] = {}
+    refused: dict[Refusal, None] = {}
     for _ in range(_MOST_ROUNDS):
         refused.clear()
         for stage in STAGES:
