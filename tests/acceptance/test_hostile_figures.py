@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,13 @@ BARE = {
 }
 """Files in which no quotes close a number that was cut."""
 hostile = pytest.mark.xdist_group("hostile-figures")
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Path]]:
+    folder = tmp_path_factory.mktemp("vijandig")
+    yield build(folder)
+    shutil.rmtree(folder)
 
 
 @hostile
@@ -52,23 +60,19 @@ def test_all_in_one_call(tmp_path: Path) -> None:
 
 
 @hostile
-def test_files_and_folders_of_hostile_plans(tmp_path: Path) -> None:
-    (tmp_path / "vijandig").mkdir()
-    folders = build(tmp_path / "vijandig")
+def test_files_and_folders_of_hostile_plans(plans: list[Path]) -> None:
     wrong = {}
-    for path in [*folders, *(folder / "plan.yaml" for folder in folders)]:
+    for path in [*plans, *(folder / "plan.yaml" for folder in plans)]:
         found = broken_promises(run_here("figures", path))
         if found:
             wrong[str(path)] = found
-    shutil.rmtree(tmp_path / "vijandig")
     assert wrong == {}
 
 
 @hostile
-def test_beside_a_hostile_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "vijandig").mkdir()
+def test_beside_a_hostile_plan(plans: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = {}
-    for folder in build(tmp_path / "vijandig"):
+    for folder in plans:
         plan = os.path.join(folder, "plan.yaml")
         if not os.path.isfile(plan) or os.path.getsize(plan) > 1_000_000:
             continue
@@ -77,8 +81,6 @@ def test_beside_a_hostile_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         found = broken_promises(answer)
         if answer.code != 0 or found:
             wrong[folder.name] = [f"exit code {answer.code}", *found]
-    monkeypatch.chdir(tmp_path)
-    shutil.rmtree(tmp_path / "vijandig")
     assert wrong == {}
 
 
