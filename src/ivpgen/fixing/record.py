@@ -36,6 +36,7 @@ class Fix(NamedTuple):
     `naam` says what it mends, `soort` is the noun for one and for several of them. `onthult` marks a fix that makes readable
     what was not read before: what it brings to light in that text is no reason to refuse it. `voor` and `na` are the parts of a
     plan before and after (as the examples of a rule: see `rules/record.py`), `blijft` parts that look alike and are left alone.
+    `telt_edits` says that a proposal counts for as many as it has edits.
     """
 
     naam: str
@@ -46,6 +47,7 @@ class Fix(NamedTuple):
     na: str
     blijft: str
     onthult: bool = False
+    telt_edits: bool = False
 
 
 Finder: TypeAlias = Callable[[Draft], Iterable[Proposal]]

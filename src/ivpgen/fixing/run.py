@@ -33,7 +33,11 @@ class Fixed(NamedTuple):
 
     def counted(self, file: str) -> Iterator[tuple[tuple[str, str], int]]:
         """What was mended in a file, as the noun of each fix and how many."""
-        counts = Counter(BY_NAME[one.naam].soort for name, one in self.done if name == file)
+        counts: Counter[tuple[str, str]] = Counter()
+        for name, one in self.done:
+            if name == file:
+                record = BY_NAME[one.naam]
+                counts[record.soort] += len(one.edits) if record.telt_edits else 1
         return iter(counts.items())
 
 

@@ -68,7 +68,7 @@ FIXES: tuple[tuple[Fix, Finder], ...] = (
     (
         Fix(
             _NAME,
-            ("stuk dat YAML niet kon lezen", "stukken die YAML niet kon lezen"),
+            ("regel die YAML niet kon lezen", "regels die YAML niet kon lezen"),
             "Zet aanhalingstekens om een tekst met een dubbele punt, of die begint met %, @, *, & of >; maakt van een * "
             "een streepje, en van een tab aan het begin spaties.",
             "Zo'n regel betekent voor YAML niets, dus er gaat geen andere lezing verloren. Het bestand moet er helemaal "
@@ -106,6 +106,7 @@ besluiten:
     gepland: datum: 2027-03-16
 """,
             onthult=True,
+            telt_edits=True,
         ),
         unreadable,
     ),
