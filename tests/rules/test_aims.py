@@ -107,6 +107,7 @@ def test_many_goals_without_work_are_told_at_once(checked: Checked) -> None:
         "prioriteiten: [{id: p, titel: P, actiepunten: {niet: Volgt.}}]",
         "prioriteiten: [{id: p, titel: P, actiepunten: [{titel: A}]}]",
         "prioriteiten: [{id: p, titel: P, niet: Vervallen.}]",
+        "prioriteiten: [{id: p, titel: P, schaal: regionaal}]",
         "prioriteiten: [{id: p, titel: P}]\nactiepunten: [{titel: A, prioriteiten: [p]}]",
         "prioriteiten: [{id: p, titel: P, doelen: [{id: d, tekst: D}]}]\nactiepunten: [{titel: A, doelen: [d]}]",
         "doelen: [{id: d, tekst: D, prioriteiten: [p]}]\nprioriteiten: [{id: p, titel: P}]\nactiepunten: [{titel: A, doelen: [d]}]",

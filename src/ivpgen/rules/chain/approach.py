@@ -14,6 +14,9 @@ from ivpgen.rules.chain.priorities import chosen
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, Rule
 
+OF_OTHERS = frozenset({"regionaal", "landelijk"})
+"""Priorities of this scale are carried out elsewhere."""
+
 
 def without_approach(context: Context) -> Iterator[Finding]:
     """A priority without an approach of her own or of one below her, a treated theme or any work, in whatever edition."""
@@ -25,7 +28,7 @@ def without_approach(context: Context) -> Iterator[Finding]:
     yield from gathered(
         context,
         "IVP317",
-        lambda edition: [one for one in chosen(edition) if one.id not in known and not _says_how(one)],
+        lambda edition: [one for one in chosen(edition) if one.id not in known and _should_say(one)],
         one="Bij de prioriteit {} staat niet wat er gaat gebeuren: geen aanpak en geen maatregel.",
         many="Bij {} prioriteiten staat niet wat er gaat gebeuren, geen aanpak en geen maatregel: {}.",
         hoe="Schrijf bij aanpak in een paar zinnen wat je gaat doen en met wie; de uitwerking mag in het uitvoeringsplan.",
@@ -54,6 +57,11 @@ def worked_on(context: Context) -> set[str]:
         if isinstance(deel, Doel) and isinstance(verwijzing.deel, Werk):
             found |= by_goal.get(id(deel), set())
     return found - {""}
+
+
+def _should_say(prioriteit: Prioriteit) -> bool:
+    """Whether a priority lacks an approach that may be expected here: that of the regio or the land is made elsewhere."""
+    return prioriteit.schaal not in OF_OTHERS and not _says_how(prioriteit)
 
 
 def _says_how(prioriteit: Prioriteit) -> bool:

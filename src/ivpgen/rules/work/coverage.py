@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.goals import Prioriteit
 from ivpgen.plan.planmap import Stuk
-from ivpgen.rules.chain.approach import worked_on
+from ivpgen.rules.chain.approach import OF_OTHERS, worked_on
 from ivpgen.rules.chain.gathered import gathered
 from ivpgen.rules.chain.priorities import chosen
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import TIP, Rule
-
-_OF_OTHERS = frozenset({"regionaal", "landelijk"})
 
 
 def priority_without_work(context: Context) -> Iterator[Finding]:
@@ -33,7 +31,7 @@ def priority_without_work(context: Context) -> Iterator[Finding]:
             for prioriteit in chosen(edition)
             if prioriteit.id not in {"", *done, *parents}
             and prioriteit.plek.bestand not in {stuk.document.file for stuk in edition.editie.uitvoering}
-            and prioriteit.schaal not in _OF_OTHERS
+            and prioriteit.schaal not in OF_OTHERS
             and prioriteit.aanpak is not None
             and not (prioriteit.jaren or prioriteit.actiepunten.afwezig)
         ]
