@@ -265,6 +265,7 @@ def test_own_table(tmp_path: Path) -> None:
         LABELS.replace(b'";"', b'","'),
         b"sep=;\r\n" + LABELS.decode("utf-8-sig").encode(),
         LABELS.replace(b"\r\n", b"\n"),
+        LABELS.replace(b'"', b"").replace(b"\r\n", b";;\r\n"),
         LABELS + b'"Bron: Politie"\r\n',
     ],
 )

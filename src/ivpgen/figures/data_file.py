@@ -81,6 +81,7 @@ class Gegevensbestand(NamedTuple):
     def cellen(self, gebieden: Keuze = None, soorten: Keuze = None, onderwerpen: Keuze = None) -> Iterator[Cel]:
         """The cells of these areas, kinds and subjects, in the order of the file, equal rows once; numbers of the rest aren't read.
 
+        What it yielded is kept until the end, to find rows that disagree: of a national data set ask for a few areas at a time.
         Raises Onleesbaar, with the line, for a number that can't be understood for certain and for rows that disagree.
         """
         return self.inhoud.cellen(gebieden, soorten, onderwerpen)
