@@ -13,7 +13,7 @@ from ivpgen.source.nodes import compose
 from ivpgen.source.tree import build
 
 _NAME = "yaml-tekens"
-_TAB_WIDTHS = (2, 4, 8)
+_TAB_WIDTHS = (2, 4, 8, 3, 6)
 _MOST, _LONGEST = 100, 300_000
 """So many lines of one file are mended, and a file of so many characters; beyond that it is something else than a plan."""
 
