@@ -49,8 +49,16 @@ def test_a_priority_with_a_reason(checked: Checked, more: str) -> None:
     assert found(checked, text, "IVP311") == []
 
 
-def test_a_priority_that_a_finding_leads_to(checked: Checked) -> None:
-    assert found(checked, "bevindingen: [{tekst: X, gevolg: p}]\nprioriteiten: [{id: p, titel: P}]", "IVP311") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bevindingen: [{tekst: X, gevolg: p}]\nprioriteiten: [{id: p, titel: P}]",
+        "bevindingen: [{id: b, tekst: X}]\nthemas: [{thema: woonoverlast, prioriteiten: [p], bevindingen: [b]}]\nprioriteiten: [{id: p, titel: P}]",
+        "bevindingen: [{id: b, tekst: X}]\nthemas: [{thema: woonoverlast, bevindingen: [b]}]\nprioriteiten: [{titel: P, themas: [woonoverlast]}]",
+    ],
+)  # fmt: skip
+def test_a_priority_that_a_finding_leads_to(checked: Checked, text: str) -> None:
+    assert found(checked, text, "IVP311") == []
 
 
 @pytest.mark.parametrize(
@@ -63,6 +71,9 @@ def test_a_priority_that_a_finding_leads_to(checked: Checked) -> None:
         "prioriteiten: [{id: p}]\n# uitvoering/2027.yaml\nactiepunten: [{titel: A, prioriteiten: [p], doelen: [{tekst: D}]}]",
         "prioriteiten: [{id: p}]\nactiepunten: [{titel: A, prioriteiten: [p], maatregelen: [{maatregel: M, doelen: [{tekst: D}]}]}]",
         "prioriteiten: [{id: p, titel: P}, {id: q, titel: Q, valt_onder: p, doelen: [{tekst: D}]}]",
+        "prioriteiten: [{id: p, titel: P, themas: [woonoverlast]}]\nthemas: [{thema: woonoverlast, doelen: [{tekst: D}]}]",
+        "prioriteiten: [{id: p, titel: P}]\nthemas: [{thema: woonoverlast, prioriteiten: [p], doelen: [{tekst: D}]}]",
+        "prioriteiten: [{id: p, titel: P, themas: [woonoverlast]}]\ndoelen: [{tekst: D, themas: [woonoverlast]}]",
     ],
 )  # fmt: skip
 def test_a_priority_with_a_goal_somewhere(checked: Checked, text: str) -> None:

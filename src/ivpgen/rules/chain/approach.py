@@ -8,6 +8,7 @@ from ivpgen.diagnostics import Finding
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.content import Hoofdstuk
 from ivpgen.plan.goals import Prioriteit, Themablok
+from ivpgen.plan.model import Indeling
 from ivpgen.plan.work import Werk
 from ivpgen.rules.chain.gathered import gathered
 from ivpgen.rules.chain.priorities import chosen
@@ -42,7 +43,7 @@ def worked_on(context: Context) -> set[str]:
     for verwijzing, deel, _ in context.verwijzingen:
         holder = verwijzing.deel
         if isinstance(deel, Prioriteit):
-            if isinstance(holder, Werk) or verwijzing.veld == "prioriteit":
+            if isinstance(holder, Werk | Indeling):
                 found.add(str(deel.id))
             elif isinstance(holder, Doel):
                 by_goal.setdefault(id(holder), set()).add(str(deel.id))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.aims import Doel
@@ -18,18 +20,39 @@ _MEANS = (
     r"een campagne|een beleidsnota|een nota|een werkgroep|een plan van aanpak|een projectleider|een coördinator"
 )
 _DONE = "inzetten|realiseren|plaatsen|organiseren|uitbreiden|invoeren|houden|opzetten|instellen|uitvoeren|voortzetten|opstellen"
-_STARTS = re.compile(
-    r"(?:het )?(?:inzetten|plaatsen|ophangen|aanstellen|organiseren|opstellen|oprichten|aanschaffen|opzetten|houden) van\b"
-    r"|(?:de )?inzet van\b"
-    rf"|(?:het )?(?:{_DONE}) (?:van )?(?:{_MEANS})\b"
-    r"|(?:we|wij|de gemeente|het college) (?:zet|zetten|plaatst|plaatsen|organiseert|organiseren|houdt|houden|voert|voeren) "
-    rf"(?:meer |extra )?(?:{_MEANS})\b"
+_FIRST = frozenset(
+    (
+        "het de we wij ophangen aanstellen oprichten aanschaffen inzet meer extra gericht permanent controle campagne "
+        + f"{_DONE} {_MEANS}".replace("|", " ").replace("?", "")
+    ).split()
 )
-_WHOLE = re.compile(rf"(?:meer |extra |gericht |permanent )?(?:{_MEANS})(?: (?:{_DONE}))?")
-_EFFECT = re.compile(
-    r"zodat|waardoor|\bom\b|minder|afname|afneem|daal|daling|stijg|lager|hoger|voork[oó]m|terug(?:dring|gedrong)|verminder|"
-    r"verklein|vergro|verlag|verho|verbeter|weerba|veilig(?:er|e)?\b|voel|gevoel|leefba|rustig|procent|[%\d]"
-)
+"""The first words of what may be a means; the patterns are made only when a goal begins with one."""
+
+
+class Patterns(NamedTuple):
+    """How a goal begins that is a means, what is a means as a whole, and the words that name an effect or a number."""
+
+    starts: re.Pattern[str]
+    whole: re.Pattern[str]
+    effect: re.Pattern[str]
+
+
+@cache
+def _patterns() -> Patterns:
+    return Patterns(
+        re.compile(
+            r"(?:het )?(?:inzetten|plaatsen|ophangen|aanstellen|organiseren|opstellen|oprichten|aanschaffen|opzetten|houden) van\b"
+            r"|(?:de )?inzet van\b"
+            rf"|(?:het )?(?:{_DONE}) (?:van )?(?:{_MEANS})\b"
+            r"|(?:we|wij|de gemeente|het college) (?:zet|zetten|plaatst|plaatsen|organiseert|organiseren|houdt|houden|voert|voeren) "
+            rf"(?:meer |extra )?(?:{_MEANS})\b"
+        ),
+        re.compile(rf"(?:meer |extra |gericht |permanent )?(?:{_MEANS})(?: (?:{_DONE}))?"),
+        re.compile(
+            r"zodat|waardoor|\bom\b|minder|afname|afneem|daal|daling|stijg|lager|hoger|voork[oó]m|terug(?:dring|gedrong)|verminder|"
+            r"verklein|vergro|verlag|verho|verbeter|weerba|veilig(?:er|e)?\b|voel|gevoel|leefba|rustig|procent|[%\d]"
+        ),
+    )
 
 
 def means_as_goal(context: Context) -> Iterator[Finding]:
@@ -40,7 +63,10 @@ def means_as_goal(context: Context) -> Iterator[Finding]:
             continue
         name, veld, _ = doel.benaming()
         text = " ".join(name.lower().split()).rstrip(".")
-        if (_STARTS.match(text) or _WHOLE.fullmatch(text)) and not _EFFECT.search(text):
+        if text.partition(" ")[0] not in _FIRST:
+            continue
+        patterns = _patterns()
+        if (patterns.starts.match(text) or patterns.whole.fullmatch(text)) and not patterns.effect.search(text):
             yield context.finding(
                 "IVP315",
                 doel,

@@ -34,6 +34,8 @@ def planned_outside(context: Context) -> Iterator[Finding]:
                 "planning",
                 bericht=f"“{name}” is gepland voor {planning}, maar het plan geldt voor {own}.",
                 hoe="Verbeter de planning. Is het plan verlengd, schrijf dan verlengd_tot bij de periode.",
+                # What began before the plan may go on in it.
+                gewicht=TIP if own.van and planning.tot and planning.tot < own.van else None,
             )
         elif here is not context.plan and (here.periode.van or here.periode.eind) and outside(planning, here.periode):
             yield context.finding(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.analysis import Bevinding
-from ivpgen.plan.goals import Prioriteit
+from ivpgen.plan.goals import Prioriteit, Themablok
 from ivpgen.plan.work import Actiepunt
 from ivpgen.rules.chain.per_edition import per_edition
 from ivpgen.rules.chain.work import actiepunten
@@ -22,6 +22,7 @@ def without_reason(context: Context) -> Iterator[Finding]:
         for verwijzing, deel, _ in context.verwijzingen
         if verwijzing.veld == "gevolg" and isinstance(verwijzing.deel, Bevinding)
     }
+    led_to |= {id(prioriteit) for prioriteit, thema in _themes(context) if thema.bevindingen}
     for prioriteit in chosen(context):
         bevindingen = prioriteit.bevindingen
         argued = bevindingen or bevindingen.afwezig or prioriteit.onderbouwing or id(prioriteit) in led_to
@@ -58,6 +59,9 @@ def chosen(context: Context) -> Iterable[Prioriteit]:
 def with_goals(context: Context) -> set[int]:
     """The priorities that have a goal, by identity."""
     found = {id(prioriteit) for prioriteit in context.delen(Prioriteit) if prioriteit.doelen}
+    found |= {id(prioriteit) for prioriteit, thema in _themes(context) if thema.doelen}
+    of_theme = {str(name) for doel in context.delen(Doel) for name in doel.themas}
+    found |= {id(one) for one in context.delen(Prioriteit) if of_theme.intersection(map(str, one.themas))}
     for verwijzing, deel, _ in context.verwijzingen:
         if verwijzing.veld == "prioriteiten" and isinstance(verwijzing.deel, Doel):
             found.add(id(deel))
@@ -67,6 +71,16 @@ def with_goals(context: Context) -> set[int]:
             file = said_by.plek.bestand or actiepunt.plek.bestand
             found |= {id(context.index.find("prioriteit", str(name), file)) for name in prioriteiten}
     return found
+
+
+def _themes(context: Context) -> Iterator[tuple[Prioriteit, Themablok]]:
+    """Each priority with the themes that she takes up, whichever of the two says so."""
+    for verwijzing, deel, _ in context.verwijzingen:
+        holder = verwijzing.deel
+        if verwijzing.veld == "themas" and isinstance(holder, Prioriteit) and isinstance(deel, Themablok):
+            yield holder, deel
+        elif verwijzing.veld == "prioriteiten" and isinstance(holder, Themablok) and isinstance(deel, Prioriteit):
+            yield deel, holder
 
 
 def _aims(actiepunt: Actiepunt) -> bool:

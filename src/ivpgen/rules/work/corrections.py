@@ -44,7 +44,11 @@ def planned_back(context: Context) -> Iterator[Finding]:
                 continue
             past = bool(entry.datum.van and new.tot < entry.datum.van)
             if past or (planned.tot and new.tot < planned.tot):
-                said = f"; dat bericht is van {entry.datum}" if past else f"; dat is eerder dan eerst, {planned}"
+                said = (
+                    f"; dat bericht is van {entry.datum}"
+                    if past
+                    else f"; dat is eerder dan de eerste planning, {planned}"
+                )
                 yield context.finding(
                     "IVP724",
                     entry,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import TIP, Rule
-
-_LOCAL = re.compile(r"lokaal|lokale|per[ _]gemeente|eigen deel|elke gemeente", re.IGNORECASE)
 
 
 def one_sided(context: Context) -> Iterator[Finding]:
@@ -23,7 +22,7 @@ def one_sided(context: Context) -> Iterator[Finding]:
     stukken = [stuk for other in context.edities for stuk in other.editie.uitvoering if stuk.plan.status != "concept"]
     if bool(joint) == bool(own) or not stukken:
         return
-    if any(_LOCAL.search(context.planmap.folder.texts.get(stuk.document.file, "")) for stuk in stukken if joint):
+    if any(_local().search(context.planmap.folder.texts.get(stuk.document.file, "")) for stuk in stukken if joint):
         return
     bericht = "alleen wat de gemeenten samen doen" if joint else "alleen wat de gemeenten elk voor zich doen"
     yield Finding(
@@ -38,6 +37,11 @@ def one_sided(context: Context) -> Iterator[Finding]:
 
 def _work(context: Context) -> Iterator[Werk]:
     return (werk for werk in context.delen(Werk) if werk.plek.pad[0] != "standaard")
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    return re.compile(r"lokaal|lokale|per[ _]gemeente|eigen deel|elke gemeente", re.IGNORECASE)
 
 
 RULES: Rules = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.work import Werk
@@ -13,10 +14,6 @@ from ivpgen.rules.record import TIP, Rule
 from ivpgen.rules.work.coverage import for_all
 
 _RUNNING = frozenset({"regulier", "lopend"})
-_RUNNING_WORK = re.compile(
-    r"regulier|going concern|gewoon werk|gewone werk|doorlopend|lopend(?:e)? (?:werk|beleid|activiteit|zaken)|bestaand beleid|basistaken",
-    re.IGNORECASE,
-)
 
 
 def without_running_work(context: Context) -> Iterator[Finding]:
@@ -26,7 +23,7 @@ def without_running_work(context: Context) -> Iterator[Finding]:
         return
     for other in context.edities:
         texts = (context.planmap.folder.texts.get(stuk.document.file, "") for stuk in other.editie.uitvoering)
-        if any(map(_RUNNING_WORK.search, texts)) or any(_running(werk) for werk in other.delen(Werk)):
+        if any(_running(werk) for werk in other.delen(Werk)) or any(map(_running_work().search, texts)):
             return
     work = [actiepunt for actiepunt in actiepunten(context) if actiepunt.plek.pad[0] == "actiepunten"]
     if work and all(actiepunt.gezegd("prioriteiten")[0] for actiepunt in work):
@@ -41,6 +38,14 @@ def without_running_work(context: Context) -> Iterator[Finding]:
 def _running(werk: Werk) -> bool:
     """Whether work goes on as it did, or is for another theme than the priorities."""
     return werk.soort in _RUNNING or bool((werk.velden or werk.themas) and not werk.gezegd("prioriteiten")[0])
+
+
+@cache
+def _running_work() -> re.Pattern[str]:
+    return re.compile(
+        r"regulier|going concern|gewoon werk|gewone werk|doorlopend|lopend(?:e)? (?:werk|beleid|activiteit|zaken)|bestaand beleid|basistaken",
+        re.IGNORECASE,
+    )
 
 
 RULES: Rules = (

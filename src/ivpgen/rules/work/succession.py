@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ivpgen.diagnostics import Finding
 from ivpgen.plan.planmap import Stuk
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import TIP, Rule
-
-_LOOKS_BACK = re.compile(
-    r"terugblik|teruggeblikt|teruggekeken|terugkijken|geëvalueerd|evaluatie|afgelopen (?:jaar|half)|vorig jaar|voorgaande|"
-    r"het jaar ervoor|jaarverslag|voortgangsrapportage",
-    re.IGNORECASE,
-)
 
 
 class Follower(NamedTuple):
@@ -72,7 +67,7 @@ def without_look_back(context: Context) -> Iterator[Finding]:
         if (
             told
             or stuk.plan.status == "concept"
-            or _LOOKS_BACK.search(context.planmap.folder.texts[stuk.document.file])
+            or _looks_back().search(context.planmap.folder.texts[stuk.document.file])
         ):
             continue
         yield context.finding(
@@ -83,6 +78,15 @@ def without_look_back(context: Context) -> Iterator[Finding]:
             bericht=f"Dit uitvoeringsplan kijkt niet terug op het vorige ({vorige.plan.titel or vorige.document.file}).",
             hoe="Schrijf bij terugblik in een paar zinnen wat er lukte, wat niet en wat je daarom anders doet.",
         )
+
+
+@cache
+def _looks_back() -> re.Pattern[str]:
+    return re.compile(
+        r"terugblik|teruggeblikt|teruggekeken|terugkijken|geëvalueerd|evaluatie|afgelopen (?:jaar|half)|vorig jaar|voorgaande|"
+        r"het jaar ervoor|jaarverslag|voortgangsrapportage",
+        re.IGNORECASE,
+    )
 
 
 RULES: Rules = (
