@@ -156,17 +156,18 @@ def test_every_priority_has_an_actiepunt(checked: Checked, more: str, file: str,
 @pytest.mark.parametrize(
     ("file", "wrong"),
     [
-        ("actiepunten: [{titel: X, prioriteiten: [p]}]", True),
-        ("actiepunten: [{titel: X, prioriteiten: [p]}, {titel: Y, soort: lopend, prioriteiten: [p]}]", False),
-        ("actiepunten: [{titel: X, prioriteiten: [p]}, {titel: Y, velden: [fysieke-veiligheid]}]", False),
-        ("actiepunten: [{titel: X, prioriteiten: [p]}, {titel: Y}]", False),
-        ("inleiding: Het reguliere werk staat in het team.\nactiepunten: [{titel: X, prioriteiten: [p]}]", False),
-        ("prioriteiten: [p]\nactiepunten: [{titel: X, prioriteiten: [p]}]", False),
+        ("actiepunten: [{titel: X, prioriteiten: [p, q]}]", True),
+        ("actiepunten: [{titel: X, prioriteiten: [p]}]", False),
+        ("actiepunten: [{titel: X, prioriteiten: [p, q]}, {titel: Y, soort: lopend, prioriteiten: [p]}]", False),
+        ("actiepunten: [{titel: X, prioriteiten: [p, q]}, {titel: Y, velden: [fysieke-veiligheid]}]", False),
+        ("actiepunten: [{titel: X, prioriteiten: [p, q]}, {titel: Y}]", False),
+        ("inleiding: Het reguliere werk staat in het team.\nactiepunten: [{titel: X, prioriteiten: [p, q]}]", False),
+        ("prioriteiten: [p]\nactiepunten: [{titel: X, prioriteiten: [p, q]}]", False),
         ("actiepunten: {pm: Volgt.}", False),
     ],
 )
 def test_running_work_stands_beside_the_priorities(checked: Checked, file: str, wrong: bool) -> None:
-    text = f"prioriteiten: [{{id: p, titel: P, aanpak: A}}]\n# uitvoering/2027.yaml\n{file}"
+    text = f"prioriteiten: [{{id: p, titel: P, aanpak: A}}, {{id: q, titel: Q, aanpak: A}}]\n# uitvoering/2027.yaml\n{file}"
     assert len(found(checked, text, "IVP743")) == wrong
 
 

@@ -12,7 +12,7 @@ from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _LINKS = ("prioriteiten", "doelen", "velden", "themas", "uitgangspunten", "digitaal", "onderdeel_van")
-OVER = frozenset({"gereed", "vervallen", "vervangen"})
+OVER = frozenset({"gereed", "vervallen", "vervangen", "niet gelukt"})
 _OFTEN = 2
 _SEVERAL = 3
 

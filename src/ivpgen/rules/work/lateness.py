@@ -10,10 +10,11 @@ from ivpgen.plan.continuity import history
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.work import Voortgang, Werk
 from ivpgen.rules.chain.gathered import gathered
+from ivpgen.rules.chain.work import OVER
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
-from ivpgen.rules.work.standing import OVER, agreed, below, explained, latest, name_of
+from ivpgen.rules.work.standing import agreed, below, explained, latest, name_of
 
 
 def against_the_clock(context: Context) -> Iterator[Finding]:

@@ -13,6 +13,8 @@ from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import TIP, Rule
 from ivpgen.rules.work.coverage import for_all
 
+_SEVERAL = 2
+"""Work for one priority only is a plan for that subject."""
 _RUNNING = frozenset({"regulier", "lopend"})
 
 
@@ -26,7 +28,8 @@ def without_running_work(context: Context) -> Iterator[Finding]:
         if any(_running(werk) for werk in other.delen(Werk)) or any(map(_running_work().search, texts)):
             return
     work = [actiepunt for actiepunt in actiepunten(context) if actiepunt.plek.pad[0] == "actiepunten"]
-    if work and all(actiepunt.gezegd("prioriteiten")[0] for actiepunt in work):
+    named = [actiepunt.gezegd("prioriteiten")[0] for actiepunt in work]
+    if all(named) and len({str(name) for names in named for name in names}) >= _SEVERAL:
         yield Finding(
             "IVP743",
             context.at(stukken[-1], ("actiepunten",), key=True),
@@ -62,21 +65,31 @@ RULES: Rules = (
 prioriteiten:
   - id: verkeer
     titel: Veilig verkeer
+  - id: wonen
+    titel: Veilig wonen
 # uitvoering/2027.yaml
 actiepunten:
   - id: komgrenzen
     titel: Snelheid eruit bij de komgrens
     prioriteiten: [verkeer]
+  - id: sloten
+    titel: Advies over sloten
+    prioriteiten: [wonen]
 """,
             goed="""\
 prioriteiten:
   - id: verkeer
     titel: Veilig verkeer
+  - id: wonen
+    titel: Veilig wonen
 # uitvoering/2027.yaml
 actiepunten:
   - id: komgrenzen
     titel: Snelheid eruit bij de komgrens
     prioriteiten: [verkeer]
+  - id: sloten
+    titel: Advies over sloten
+    prioriteiten: [wonen]
   - id: vuurwerk
     titel: Vuurwerk opruimen op nieuwjaarsdag
     velden: [veilige-woon-en-leefomgeving]

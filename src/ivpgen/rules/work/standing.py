@@ -9,8 +9,6 @@ from ivpgen.plan.moments import Moment
 from ivpgen.plan.work import Voortgang, Werk
 from ivpgen.rules.context import Context
 
-OVER = frozenset({"gereed", "vervallen", "vervangen", "niet gelukt"})
-
 
 def reported(context: Context) -> Iterator[Werk]:
     """The work that a file reports on."""
