@@ -118,6 +118,7 @@ CHOICES = [
         "    aanpak: De bibliotheek helpt inwoners en de wijkagent gaat met slachtoffers in gesprek.\n",
         "    aanpak: De gemeente houdt een campagne.\n",
         "IVP331",
+        "IVP354",
         "IVP480",
         also=((PLAN, "    trekker: politie\n    partners: [Bibliotheek]\n", ""),),
     ),
@@ -211,7 +212,7 @@ terugblik:
 BARE_FINDINGS = """\
 bevindingen:
   - {id: hardrijders, tekst: Te hard rijden stijgt, duiding: De weg is recht, trend: stijgend, gevolg: verkeer}
-  - {id: oplichters, tekst: Oplichting neemt toe, trend: stijgend, gevolg: online}
+  - {id: oplichters, tekst: Oplichting neemt toe, duiding: De bank meldt meer, trend: stijgend, gevolg: online}
 """
 ANALYSIS = [
     broken(
