@@ -63,7 +63,7 @@ RULES: Rules = (
             TIP,
             "Het uitvoeringsplan werkt elke prioriteit uit in actiepunten en maatregelen; blijft er een leeg, dan gebeurt er niets voor.",
             bron="ccv-up-3",
-            zekerheid="bevestigd",
+            zekerheid="afgeleid",
             volledigheid=True,
             vragen=("logische-lijn",),
             verantwoording=True,

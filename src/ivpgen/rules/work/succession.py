@@ -126,9 +126,9 @@ terugblik: Het spreekuur loopt goed.
             "vervolgplan-zonder-terugblik",
             TIP,
             "In vervolgjaren begint een uitvoeringsplan met een ronde langs de partners over wat wel en niet werkte; de "
-            "raad leest daar het antwoord op zijn geld.",
+            "terugblik laat raad en partners zien wat daaruit kwam.",
             bron="ccv-up-4",
-            zekerheid="bevestigd",
+            zekerheid="afgeleid",
             volledigheid=True,
             vragen=("monitoring-verantwoording",),
             verantwoording=True,
