@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ivpgen.plan.load import load
 from ivpgen.rules import check
@@ -119,3 +123,128 @@ def test_the_archive_is_left_alone(tmp_path: Path) -> None:
     old = "ivpgen: 1\ntitel: Oud\ninleiding: Dit is derhalve de de tekst.\n"
     (tmp_path / "archief" / "2023" / "plan.yaml").write_text(old, encoding="utf-8")
     assert not [one for one in check(load(tmp_path)).diagnostics if one.finding.code in {"IVP904", "IVP907"}]
+
+
+PIECES = [
+    *(
+        "derhalve",
+        "Derhalve",
+        "ten behoeve van",
+        "de de",
+        "in het kader",
+        "the",
+        "of",
+        "and",
+        "niet zelden",
+        "wordt",
+        "worden gedaan",
+    ),
+    *(
+        "het versterken van de wijk",
+        ", die",
+        ", omdat",
+        ", a",
+        ", b",
+        "en c",
+        "met 20 procent daalde",
+        "OM, GGD",
+        "dit jaar",
+        "waar mogelijk",
+    ),
+    *(
+        "…",
+        "...",
+        "..",
+        ",,",
+        " , ",
+        "  ",
+        "(",
+        ")",
+        "“",
+        "”",
+        '"',
+        "`",
+        "```",
+        "|",
+        "-",
+        "- ",
+        ">",
+        "#",
+        ".",
+        ". ",
+        "?",
+        ";",
+        ":",
+        "\n",
+        "\n\n",
+        "\t",
+    ),
+    *("é", "🙂", "[a](b)", "\\\\", "x" * 160, "woord " * 37),
+]
+texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts, texts, st.sampled_from(["md", "|", ">", '"']))
+def test_whatever_is_written_each_hint_has_a_place_in_its_file(first: str, second: str, style: str) -> None:
+    block = "\n\n".join((first, second)).replace("\t", " ")
+    indented = "".join(f"  {line}\n" for line in block.split("\n"))
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        value = {"md": "{bestand: a.md}\n", "|": f"|2\n{indented}", ">": f">2\n{indented}"}.get(style)
+        quoted = '"' + block.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"\n'
+        (root / "a.md").write_text(block, encoding="utf-8")
+        (root / "plan.yaml").write_text(f"ivpgen: 1\ntitel: T\nsamenvatting: {value or quoted}", encoding="utf-8")
+        diagnostics = check(load(root)).diagnostics
+        for one in diagnostics:
+            place = one.finding.place
+            lines = (root / place.file).read_text(encoding="utf-8").split("\n")
+            assert 1 <= place.line <= len(lines)
+            assert place.column >= 1
+            assert (place.end_line, place.end_column) > (place.line, place.column)
+            assert place.end_column <= len(lines[place.line - 1]) + 2
+
+
+LINE = "Ga derhalve, zo snel als het kan."
+
+
+@pytest.mark.parametrize(
+    ("head", "indent", "column"),
+    [
+        ("inleiding: |\n", "  ", 6),
+        ("inleiding: >  # een opmerking\n", "    ", 8),
+        ("inleiding: |-\n", "  ", 6),
+        ("inleiding:\n", "   ", 7),
+        ('inleiding: "Begin\n', "  ", 6),
+        ("inleiding: 'Begin\n", "  ", 6),
+        ("inleiding:\n  bestand: teksten/a.md\n# teksten/a.md\n", "", 4),
+    ],
+)
+def test_words_that_stand_there_often_are_each_shown_where_they_stand(
+    checked: Checked, head: str, indent: str, column: int
+) -> None:
+    lines = [f"{indent}{LINE}\n" for _ in range(60)]
+    lines.insert(30, "\n")
+    quote = head.strip()[-6:-5] if head.endswith("Begin\n") else ""
+    example = head + "".join(lines).rstrip("\n") + f"{quote}\n"
+    found = places(checked, example, "IVP904")
+    first = 1 if head.endswith(".md\n") else 2
+    assert [line for _, line, _, _ in found] == [first + at for at in range(61) if at != 30]
+    assert {place[2:] for place in found} == {(column, len("derhalve"))}
+
+
+def test_where_marks_are_written_twice_words_that_stand_there_often_are_shown_at_their_text(checked: Checked) -> None:
+    example = "inleiding: '" + "Ga derhalve naar ''t dorp. " * 30 + "'\n"
+    found = places(checked, example, "IVP904")
+    assert [line for _, line, _, _ in found] == [1] * len(found)
+    assert (12, 0) < found[0][2:] < found[1][2:]
+
+
+def test_a_long_text_of_many_hints_takes_no_time(tmp_path: Path) -> None:
+    text = "ivpgen: 1\ntitel: X\ninleiding: |\n" + "  De raad is derhalve de de baas.\n" * 1500
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    planmap = load(tmp_path)
+    start = time.perf_counter()
+    found = check(planmap).diagnostics
+    assert time.perf_counter() - start < 3
+    assert len([one for one in found if one.finding.code == "IVP904"]) == 1500

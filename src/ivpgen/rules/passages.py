@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -20,6 +22,9 @@ _NO_PROSE = frozenset(
 )  # fmt: skip
 _CODE = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)")
 _NOT_LINE_END = re.compile(r"[^\n]")
+_SPACES = " \n\t"
+_FEW = 24
+"""So many times words are looked for one after another; what stands there more often is found by another way."""
 
 
 Written: TypeAlias = tuple[str, ScalarNode]
@@ -80,11 +85,39 @@ class Passage(NamedTuple):
         """Where in the file the words stand that stand at `start` in the text: as many alike before them in both."""
         at = self.node.start_mark.index - 1
         in_text = -1
-        while (in_text := self.text.find(words, in_text + 1)) >= 0:
+        for _ in range(_FEW):
+            in_text = self.text.find(words, in_text + 1)
+            if in_text < 0:
+                return None
             at = self.raw.find(words, at + 1, self._end)
             if at < 0 or in_text >= start:
                 break
+        else:
+            return self._find_by_ink(words, start)
         return at if at >= 0 and in_text == start else None
+
+    def _find_by_ink(self, words: str, start: int) -> int | None:
+        """The same for words that stand there often: after as many characters, white space aside."""
+        begin = self.node.start_mark.index
+        skipped = 0
+        if self.node.style in ("'", '"'):
+            if self.raw.find("\\", begin, self._end) >= 0 or self.raw.find("''", begin, self._end) >= 0:
+                return None
+            skipped = 1
+        ink = _ink(self.raw, begin, self._end)
+        # A text from a file of its own has the style of a block, but no line with `|` above it.
+        if self.node.style in ("|", ">") and self.node.start_mark.name.endswith((".yaml", ".yml")):
+            skipped = bisect_left(ink, self.raw.find("\n", begin))
+        before = start - sum(self.text.count(space, 0, start) for space in _SPACES)
+        at = ink[before + skipped] if before + skipped < len(ink) else -1
+        at -= len(words) - len(words.lstrip())
+        return at if at >= 0 and self.raw.startswith(words, at) else None
+
+
+@lru_cache(maxsize=1)
+def _ink(raw: str, start: int, end: int) -> list[int]:
+    """Where the characters stand that a folded text keeps as they are: all but white space."""
+    return [at for at in range(start, end) if raw[at] not in _SPACES]
 
 
 def scalars(root: Node) -> list[Written]:

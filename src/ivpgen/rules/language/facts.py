@@ -72,16 +72,16 @@ def ageing(prose: Prose, context: Context) -> Iterator[Finding]:
 
 def _each(text: str, start: int) -> bool:
     """Whether the words before make it the year before each year: `elk voorjaar over het afgelopen jaar`."""
-    return text[:start].rstrip().endswith(("het", "Het", "een", "ieder", "elk"))
+    return text[max(start - 20, 0) : start].rstrip().endswith(("het", "Het", "een", "ieder", "elk"))
 
 
 def compared_with_nothing(prose: Prose) -> Iterator[Finding]:
-    """A rise or fall in per cent without a word on since when or against what, in the whole text."""
+    """A rise or fall in per cent without a word nearby on since when or against what."""
     if "procent" not in prose.words and "%" not in prose.flat:
         return
     for found in _percentage().finditer(prose.flat):
         hit = prose.wording(*found.span(1))
-        if hit is None or _compared().search(hit.text.shown):
+        if hit is None or _compared().search(hit.context):
             continue
         if _change().search(prose.sentence(hit).words):
             yield hit.finding(

@@ -52,7 +52,7 @@ def made_of_nouns(prose: Prose) -> Iterator[Finding]:
         first = prose.flat[slice(*held[0])]
         yield sentence.finding(
             "IVP963",
-            f"Deze zin maakt {len(held)} werkwoorden tot naamwoord, te beginnen met “{first}”.",
+            f"Deze zin maakt van {len(held)} werkwoorden een naamwoord, te beginnen met “{first}”.",
             "Zeg wie wat doet: “de gemeente versterkt …” in plaats van “het versterken van …”.",
         )
 

@@ -19,11 +19,13 @@ BETWEEN = "\x00"
 _NAMES = frozenset(
     {
         "aan", "alt", "antwoord", "bestand", "bron", "bronnen", "deelnemers", "dekking", "door", "functie", "grondslag", "kenmerk", "met",
-        "naam", "ondertitel", "partners", "post", "titel", "trekker", "url", "volgens", "waar", "wie",
+        "naam", "ondertitel", "onderwerp", "partners", "post", "titel", "trekker", "url", "volgens", "vorm", "waar", "wie",
     }
 )  # fmt: skip
 _TITLES = frozenset({"bijlagen", "flankerend", "landelijk", "lokaal", "regionaal"})
 _MARKS = '.,;:!?()[]{}"“”‘„…*_–—'
+_NEAR = 1_000
+"""Characters: what stands further away says nothing about a place, and looking there takes long in a long text."""
 _OPENING, _CLOSING = "“„«", "”»"
 
 
@@ -46,17 +48,27 @@ class Hit(NamedTuple):
 
     @property
     def line(self) -> str:
-        """The line it stands on."""
+        """The line it stands on, or so much of it as is near."""
         shown = self.text.shown
-        end = shown.find("\n", self.start)
-        return shown[shown.rfind("\n", 0, self.start) + 1 : end if end >= 0 else len(shown)]
+        end = shown.find("\n", self.start, self.end + _NEAR)
+        return shown[self._begin("\n") : end if end >= 0 else self.end + _NEAR]
 
     @property
     def is_cited(self) -> bool:
         """Whether somebody else says it: within quotation marks, or in a quoted paragraph."""
-        before = self.text.shown[: self.start]
+        before = self.text.shown[self._begin("\n\n") : self.start]
         in_quotes = sum(map(before.count, _OPENING)) > sum(map(before.count, _CLOSING))
         return in_quotes or before.count('"') % 2 == 1 or self.line.lstrip().startswith(">")
+
+    @property
+    def context(self) -> str:
+        """The text around it."""
+        return self.text.shown[max(self.start - _NEAR, 0) : self.end + _NEAR]
+
+    def _begin(self, mark: str) -> int:
+        least = max(self.start - _NEAR, 0)
+        at = self.text.shown.rfind(mark, least, self.start)
+        return at + len(mark) if at >= 0 else least
 
     def finding(self, code: str, bericht: str, hoe: str) -> Finding:
         """A finding at its place."""
