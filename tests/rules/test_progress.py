@@ -144,6 +144,15 @@ def test_a_report_of_after_the_day_that_is_asked_for(tmp_path: Path, day: date |
     assert [one.finding.place.line for one in outcome.diagnostics if one.finding.code == "IVP715"] == expected
 
 
+def test_many_reports_of_after_the_day_are_told_at_once(checked: Checked) -> None:
+    reports = ", ".join(f"{{datum: 2027-0{month}-01, status: loopt}}" for month in range(3, 8))
+    text = WORK.format(head="", more="soort: nieuw", reports=reports).replace(
+        "periode", "peildatum: 2027-03-31\nperiode"
+    )
+    (one,) = [one.finding for one in checked(text).diagnostics if one.finding.code == "IVP715"]
+    assert "4 berichten van na 31 maart 2027" in one.bericht
+
+
 @pytest.mark.parametrize("status", ["vervallen", "niet gelukt"])
 @pytest.mark.parametrize("why", ["reden: R", "toelichting: T", "noot: N", "reden: pm", "bijsturing: B"])
 def test_what_stopped_with_a_reason(checked: Checked, status: str, why: str) -> None:
