@@ -116,7 +116,44 @@ BREAKS = [
     ),
     broken("money from nowhere", "    dekking: reserve Wegen\n", "", "IVP753"),
     broken(
-        "follows a later one", "periode: 2027\n", 'periode: 2027\nvervolg_op: "2028"\n', "IVP703", "IVP706", file=YEAR
+        "follows a later one",
+        "periode: 2027\n",
+        'periode: 2027\nvervolg_op: "2028"\n',
+        "IVP305",
+        "IVP703",
+        "IVP706",
+        file=YEAR,
     ),
     broken("for no time", "periode: 2028\n", "", "IVP746", file=NEXT),
+    broken(
+        "nobody leads",
+        "    trekker: wegbeheer\n",
+        "",
+        "IVP331",
+        "IVP340",
+        "IVP354",
+        "IVP741",
+        also=(
+            (YEAR, "    trekker: Buitendienst\n", ""),
+            (
+                NEXT,
+                "        planning: 2028\n",
+                "        planning: 2028\n      - {id: bord, maatregel: Een bord, resultaat: Een bord, planning: 2028}\n      - {id: paal, maatregel: Een paal, resultaat: Een paal, planning: 2028}\n",
+            ),
+        ),
+    ),
+    broken(
+        "nothing heard of a year",
+        "periode:\n  van: 2027\n",
+        "peildatum: 2029-02-01\nperiode:\n  van: 2027\n",
+        "IVP631",
+        "IVP745",
+        also=(
+            (
+                NEXT,
+                "        voortgang:\n          - datum: 2028-03-31\n            status: loopt\n",
+                "        planning: 2028\n",
+            ),
+        ),
+    ),
 ]

@@ -67,17 +67,17 @@ def without_lead(context: Context) -> Iterator[Finding]:
 
 
 def leaderless(context: Context) -> set[str]:
-    """The uitvoeringsplannen in which several pieces of work stand, and none of them has a trekker."""
+    """The uitvoeringsplannen in which several pieces of work are still to be done, and none has a trekker."""
     without: dict[str, int] = {}
-    led: set[str] = set()
+    led: set[str] = {context.editie.plan.document.file}
     for actiepunt in actiepunten(context):
-        if actiepunt.plek.pad[0] == "actiepunten":
-            for one in rows(actiepunt):
-                file = one.plek.bestand
+        for one in rows(actiepunt):
+            file = one.plek.bestand
+            if not _led(one):
                 without[file] = without.get(file, 0) + 1
-                if _led(one):
-                    led.add(file)
-    return {file for file, number in without.items() if number >= _SEVERAL} - led - {context.editie.plan.document.file}
+            elif one.gezegd("trekker")[0] or one.gezegd("trekker")[0].afwezig:
+                led.add(file)
+    return {file for file, number in without.items() if number >= _SEVERAL} - led
 
 
 def _no_lead(context: Context, werk: Werk, which: str) -> Finding:
