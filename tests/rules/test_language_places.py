@@ -244,7 +244,7 @@ def test_a_long_text_of_many_hints_takes_no_time(tmp_path: Path) -> None:
     text = "ivpgen: 1\ntitel: X\ninleiding: |\n" + "  De raad is derhalve de de baas.\n" * 1500
     (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
     planmap = load(tmp_path)
-    start = time.perf_counter()
+    start = time.process_time()
     found = check(planmap).diagnostics
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert len([one for one in found if one.finding.code == "IVP904"]) == 1500
