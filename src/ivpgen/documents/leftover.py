@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ivpgen.documents.leaves import Leaf
 from ivpgen.documents.sections import onderdeel
 from ivpgen.documents.texts import Gegevens, Reden, Tekst
 
 
-def _text(leaf: Leaf) -> Tekst:
-    text = Tekst(leaf.tekst, leaf.bron)
+def _text(leaf: Leaf, tekst: Callable[[str, str], Tekst]) -> Tekst:
+    text = tekst(leaf.tekst, leaf.bron)
     return Tekst("", leaf.bron, Reden(leaf.soort, text, leaf.tekst)) if leaf.soort else text
 
 
-def leftover(missing: Iterable[Leaf]) -> Gegevens:
-    """A chapter that lists each text under the keys it was written with."""
+def leftover(missing: Iterable[Leaf], tekst: Callable[[str, str], Tekst]) -> Gegevens:
+    """A chapter that lists each text under the keys it was written with; `tekst` makes one of what was written and its source."""
     rows = [
         {
             "label": " – ".join(_words(step) for step in leaf.label),
-            "tekst": _text(leaf),
+            "tekst": _text(leaf, tekst),
             "proza": leaf.proza,
         }
         for leaf in missing

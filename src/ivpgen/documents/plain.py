@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache, partial
 from typing import Any
 
+from ivpgen.documents.citing import cited
 from ivpgen.documents.names import Names
 from ivpgen.documents.paths import below, id_paths
 from ivpgen.documents.texts import Gegevens, Later, Reden, Tekst, moment
@@ -40,6 +41,12 @@ class Plain:
     def stuk(self, stuk: Stuk) -> Gegevens:
         """The whole of one file."""
         return self.deel(stuk.plan)
+
+    def tekst(self, text: str, bron: str, afwezig: Reden | None = None) -> Tekst:
+        """A text of the plan with the numbers that it takes from indicators; `bron` starts with the file that it belongs to."""
+        if "{{" not in text:
+            return Tekst(text, bron, afwezig)
+        return cited(text, bron, afwezig, self.index)
 
     def bron(self, deel: Basis, *steps: str) -> str:
         """The id path of a part, or of something under it."""
@@ -131,23 +138,23 @@ class Plain:
                 for number, piece in enumerate(value)
             ]
         if isinstance(value, str):
-            return Tekst(value, self.bron(owner, veld))
+            return self.tekst(value, self.bron(owner, veld))
         return value
 
     def _piece(self, piece: str, bron: str) -> Tekst:
-        return Tekst("", bron, Reden("pm", Tekst("", bron))) if piece.strip() == "pm" else Tekst(piece, bron)
+        return Tekst("", bron, Reden("pm", Tekst("", bron))) if piece.strip() == "pm" else self.tekst(piece, bron)
 
     def _moment(self, value: Moment, owner: Basis, *steps: str) -> Tekst:
         made = Tekst(
             moment(value) if value else "", self.bron(owner, *steps), self._reden(value.afwezig, owner, *steps)
         )
         if value.noot:
-            made.noot = Tekst(value.noot, self.bron(owner, *steps, "noot"))
+            made.noot = self.tekst(value.noot, self.bron(owner, *steps, "noot"))
         return made
 
     def _line(self, value: Regel, owner: Basis, veld: str) -> Tekst:
         shown = self.names.word(value, owner, veld)
-        return Tekst(shown, self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
+        return self.tekst(shown, self.bron(owner, veld), self._reden(value.afwezig, owner, veld))
 
     def _list(self, value: Reeks[Any], owner: Basis, veld: str) -> Gegevens:
         items: list[Any] = []
@@ -201,17 +208,17 @@ class Plain:
             return None
         gemeen: Gemeen = kop.gemeen
         return {
-            "titel": Tekst(gemeen.titel, self.bron(owner, veld, "titel")),
+            "titel": self.tekst(gemeen.titel, self.bron(owner, veld, "titel")),
             "tekst": self._value(gemeen.tekst, owner, f"{veld}/tekst"),
             "toelichting": self._value(gemeen.toelichting, owner, f"{veld}/toelichting"),
-            "noot": Tekst(gemeen.noot, self.bron(owner, veld, "noot")),
+            "noot": self.tekst(gemeen.noot, self.bron(owner, veld, "noot")),
             "afwezig": self._reden(kop.afwezig, owner, veld),
         }
 
     def _reden(self, afwezig: Afwezig | None, owner: Basis, *steps: str) -> Reden | None:
         if afwezig is None:
             return None
-        reden = Tekst(afwezig.reden, self.bron(owner, *steps, afwezig.soort))
+        reden = self.tekst(afwezig.reden, self.bron(owner, *steps, afwezig.soort))
         target = self.index.zie(afwezig.reden, owner.plek.bestand) if afwezig.soort == "zie" else None
         return Reden(
             afwezig.soort,
@@ -226,7 +233,7 @@ class Plain:
         if isinstance(own, Regel) and own.afwezig is not None:
             return Tekst("", self.bron(deel, veld), self._reden(own.afwezig, deel, veld))
         _, veld, owner = deel.benaming()
-        return Tekst(self.names.name(deel).strip(), self.bron(owner, veld))
+        return self.tekst(self.names.name(deel).strip(), self.bron(owner, veld))
 
 
 _NO_TEXT = Tekst()

@@ -16,17 +16,32 @@ class Reden(NamedTuple):
     naar: str = ""
 
 
+class Aangehaald(NamedTuple):
+    """Where in a text a number stands that was taken from an indicator; a gap where there is none to take."""
+
+    start: int
+    end: int
+    gat: bool
+
+
 class Tekst(str):
-    """Plain text for a template; `bron` is its file and id path, `afwezig` says why it is empty, `noot` is its footnote."""
+    """Plain text for a template; `bron` is its file and id path, `afwezig` says why it is empty, `noot` is its footnote.
+
+    `cijfers` are the stretches that are not the writer's own words, in order: no sign in these is Markdown.
+    """
 
     bron: str
     afwezig: Reden | None
     noot: Tekst | None = None
+    cijfers: tuple[Aangehaald, ...] = ()
 
-    def __new__(cls, text: str = "", bron: str = "", afwezig: Reden | None = None) -> Tekst:
+    def __new__(
+        cls, text: str = "", bron: str = "", afwezig: Reden | None = None, cijfers: tuple[Aangehaald, ...] = ()
+    ) -> Tekst:
         made = super().__new__(cls, text)
         made.bron = bron
         made.afwezig = afwezig
+        made.cijfers = cijfers
         return made
 
     def __bool__(self) -> bool:

@@ -13,6 +13,7 @@ from ivpgen.documents.figures import goal_tree, of_goals, table_columns, unit_si
 from ivpgen.documents.names import Names
 from ivpgen.documents.texts import Gegevens, Reden, Tekst
 from ivpgen.html import prose
+from ivpgen.html.citing import marked
 
 TEKENS = {
     "gereed": "✔",
@@ -74,7 +75,7 @@ def text(value: Any) -> Markup:
     bron = getattr(value, "bron", "")
     if getattr(value, "afwezig", None) is not None:
         return absent(value.afwezig)
-    shown = Markup(prose.mark_open(str(escape(str(value)))))
+    shown = prose.line(str(value), getattr(value, "cijfers", ()))
     made = Markup(f'<span data-bron="{escape(bron)}">{shown}</span>') if bron and value else shown
     noot = getattr(value, "noot", None)
     return Markup(f'{made}<span class="voetnoot">{text(noot)}</span>') if noot else made
@@ -83,7 +84,7 @@ def text(value: Any) -> Markup:
 def absent(reden: Reden, wat: str = "") -> Markup:
     """Why something is not there, in running text; a gap without a reason says `wat` it is."""
     bron = escape(reden.reden.bron)
-    said = escape(str(reden.reden).strip())
+    said = Markup(marked(str(reden.reden), reden.reden.cijfers).strip())
     if reden.soort == "pm":
         return Markup(
             f'<span class="gat" data-bron="{bron}">[nog in te vullen{": " if said or wat else ""}{said or escape(wat)}]</span>'
@@ -100,14 +101,14 @@ def block(value: Tekst, level: int) -> Markup:
     """Prose as blocks, its highest heading at `level`; a box where it is still to come."""
     if value.afwezig is not None:
         return Markup(f'<aside class="gat"><p data-bron="{escape(value.bron)}">Nog in te vullen</p></aside>')
-    return prose.prose(str(value), value.bron, min(level, prose.LOWEST))
+    return prose.prose(str(value), value.bron, min(level, prose.LOWEST), value.cijfers)
 
 
 def inline(value: Any) -> Markup:
     """Prose in running text: its only paragraph without the paragraph, more of them as blocks."""
     if not isinstance(value, Tekst) or value.afwezig is not None:
         return text(value)
-    return prose.run_in(str(value), value.bron)
+    return prose.run_in(str(value), value.bron, value.cijfers)
 
 
 def sentence(value: Any) -> Markup:
@@ -140,7 +141,7 @@ def without_stop(value: Any) -> Any:
     if isinstance(value, Markup) or not _STOPPED.search(str(value)):
         return value
     made = str(value).rstrip()[:-1]
-    return Tekst(made, value.bron, value.afwezig) if isinstance(value, Tekst) else made
+    return Tekst(made, value.bron, value.afwezig, value.cijfers) if isinstance(value, Tekst) else made
 
 
 def with_source(value: str, source: Tekst) -> Markup:
@@ -159,7 +160,7 @@ def heading(value: Any) -> Any:
     """A text as a heading: its first letter a capital, also inside a span."""
     if not isinstance(value, Markup):
         made = str(value)[:1].upper() + str(value)[1:]
-        return Tekst(made, value.bron, value.afwezig) if isinstance(value, Tekst) else made
+        return Tekst(made, value.bron, value.afwezig, value.cijfers) if isinstance(value, Tekst) else made
     start = value.find(">") + 1 if value.startswith("<span data-bron") else 0
     return Markup(value[:start] + value[start : start + 1].upper() + value[start + 1 :])
 

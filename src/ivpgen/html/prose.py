@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
+
+from ivpgen.documents.texts import Aangehaald
+from ivpgen.html.citing import held, marked, restored
 
 LOWEST = 4
 """The lowest heading that a text gets: below it documents have no levels."""
@@ -22,13 +26,29 @@ _MARKED_UP = re.compile(
 """What a text of plain paragraphs has nothing of; where in doubt a text counts as marked up."""
 
 
-def prose(text: str, bron: str, level: int) -> Markup:
-    """Blocks of one text, carrying its source; its highest heading becomes `level`, none goes below h4."""
+def prose(text: str, bron: str, level: int, cijfers: Sequence[Aangehaald] = ()) -> Markup:
+    """Blocks of one text, carrying its source; its highest heading becomes `level`, none goes below h4.
+
+    `cijfers` are the stretches of it that are no Markdown.
+    """
     if not text.strip():
         return Markup("")
     if text.strip() == STILL_TO_COME:
         return Markup('<aside class="gat"><p>{}</p></aside>').format(_gap(bron))
-    return _carrying("div", bron, _blocks(text, level))
+    return _carrying("div", bron, _around(text, level, cijfers))
+
+
+def line(text: str, cijfers: Sequence[Aangehaald] = ()) -> Markup:
+    """A text that is no Markdown, its open places marked."""
+    return Markup(mark_open(marked(text, cijfers)))
+
+
+def _around(text: str, level: int, cijfers: Sequence[Aangehaald]) -> str:
+    """The blocks of a text around the numbers that it takes from elsewhere."""
+    if not cijfers:
+        return _blocks(text, level)
+    kept = held(text, cijfers)
+    return restored(_blocks(kept.tekst, level), kept)
 
 
 def _blocks(text: str, level: int) -> str:
@@ -50,11 +70,11 @@ def mark_open(html: str) -> str:
     return OPEN_PLACE.sub(r'<span class="gat">\g<0></span>', html) if "[nog" in html else html
 
 
-def run_in(text: str, bron: str) -> Markup:
+def run_in(text: str, bron: str, cijfers: Sequence[Aangehaald] = ()) -> Markup:
     """A text inside a sentence or a list item: one paragraph becomes inline text, more stay blocks."""
     if text.strip() == STILL_TO_COME:
         return _gap(bron)
-    rendered = _blocks(text, LOWEST).strip()
+    rendered = _around(text, LOWEST, cijfers).strip()
     if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
         return _carrying("span", bron, rendered[3:-4])
     return _carrying("div", bron, rendered) if rendered else Markup("")

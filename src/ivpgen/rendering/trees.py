@@ -54,10 +54,10 @@ def tree(
         missing += [
             leaf
             for leaf in leaves(opdracht.stuk.deel_b, plain.bron)
-            if leaf.bron not in printed or (not leaf.proza and leaf.tekst not in shown)
+            if leaf.bron not in printed or (not leaf.proza and plain.tekst(leaf.tekst, leaf.bron) not in shown)
         ]
     if missing:
-        context["hoofdstukken"].append(leftover(missing))
+        context["hoofdstukken"].append(leftover(missing, plain.tekst))
         root = _tree(context, own, pictures)
     tidy(root)
     once(root)
