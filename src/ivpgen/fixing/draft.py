@@ -92,7 +92,7 @@ class Draft:
     @cached_property
     def is_whole(self) -> bool:
         """Whether all of it could be read: only then is it known what refers to what."""
-        return not any(finding.code < "IVP200" for finding in self.planmap.findings)
+        return not any(finding.code < "IVP2" for finding in self.planmap.findings)
 
     @cached_property
     def earlier_names(self) -> frozenset[str]:

@@ -18,7 +18,7 @@ from ivpgen.rules.table import BY_CODE, RULES
 _UNREAD = frozenset({"IVP102", "IVP103", "IVP104", "IVP105", "IVP106", "IVP113", "IVP114"})
 _INCLUDES = frozenset({"IVP101", "IVP111", "IVP112"})
 _NEED_ALL_FILES = frozenset({"IVP301", "IVP303"})
-_FOUND_IN_FILES = frozenset(code for code in BY_CODE if code < "IVP200")
+_FOUND_IN_FILES = frozenset(code for code in BY_CODE if code < "IVP2")
 
 
 class Diagnostic(NamedTuple):

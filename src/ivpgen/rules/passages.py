@@ -108,16 +108,21 @@ class Passage(NamedTuple):
         # A text from a file of its own has the style of a block, but no line with `|` above it.
         if self.node.style in ("|", ">") and self.node.start_mark.name.endswith((".yaml", ".yml")):
             skipped = bisect_left(ink, self.raw.find("\n", begin))
-        before = start - sum(self.text.count(space, 0, start) for space in _SPACES)
+        before = bisect_left(_ink_of_text(self.text), start)
         at = ink[before + skipped] if before + skipped < len(ink) else -1
         at -= len(words) - len(words.lstrip())
         return at if at >= 0 and self.raw.startswith(words, at) else None
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _ink(raw: str, start: int, end: int) -> list[int]:
     """Where the characters stand that a folded text keeps as they are: all but white space."""
     return [at for at in range(start, end) if raw[at] not in _SPACES]
+
+
+@lru_cache(maxsize=1)
+def _ink_of_text(text: str) -> list[int]:
+    return _ink(text, 0, len(text))
 
 
 def scalars(root: Node) -> list[Written]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
 
 from ivpgen.diagnostics import Finding, Place
 
@@ -18,9 +21,16 @@ _SIGNATURES = {
 
 def place_of(text: str, index: int, file: str) -> Place:
     """The place of the character at `index` of `text`."""
-    line = text.count("\n", 0, index) + 1
-    column = index - (text.rfind("\n", 0, index) + 1) + 1
+    starts = _line_starts(text)
+    line = bisect_right(starts, index)
+    column = index - starts[line - 1] + 1
     return Place(file, line, column, line, column + 1)
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> list[int]:
+    """Where the lines of a text begin; a text in which much is found is asked often."""
+    return [*accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0)]
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
