@@ -206,3 +206,28 @@ def test_no_text_of_a_plan_moves_the_cursor(said: str) -> None:
     shown = full([plan], width=80)
     assert not [mark for mark in shown if mark != "\n" and unicodedata.category(mark) in {"Cc", "Cs", "Zl", "Zp"}]
     assert shown.count("Uitgezet bij controle:") == 1
+
+
+def test_of_many_tips_of_one_rule_the_rest_is_named_by_its_place() -> None:
+    many = [
+        diagnostic(
+            f"Zin {line}.", place=Place("plan.yaml", line, 1, line, 2), niveau="tip", code="IVP902", naam="lange-zin"
+        )
+        for line in range(1, 21)
+    ]
+    other = diagnostic("Kort.", place=Place("plan.yaml", 30, 1, 30, 2), niveau="tip", code="IVP904", naam="ambtelijk")
+    said = full([checked(*many, other)], width=80)
+    assert [f"Zin {line}." in said for line in range(1, 21)] == [True] * 5 + [False] * 15
+    assert "Kort." in said
+    assert "IVP902 lange-zin: plan/plan.yaml:6:1, plan/plan.yaml:7:1" in said
+    assert "en 5 andere plekken" in " ".join(said.split())
+    assert "21 tips" in said
+
+
+def test_what_is_more_than_a_tip_is_always_shown_in_full() -> None:
+    many = [
+        diagnostic(f"Fout {line}.", place=Place("plan.yaml", line, 1, line, 2), niveau="let op")
+        for line in range(1, 21)
+    ]
+    said = full([checked(*many)], width=80)
+    assert all(f"Fout {line}." in said for line in range(1, 21))

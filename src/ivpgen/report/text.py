@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ivpgen.diagnostics import Place
@@ -24,17 +25,31 @@ _PLACES = 10
 """So many places are named of what a plan sets aside for one reason; JSON has them all."""
 
 
+_SHOWN = 5
+"""So many tips of one rule are shown in full for a plan; of the rest, nearly the same words, only the place."""
+
+
 def full(plans: Sequence[Checked], *, width: int, colour: bool = False) -> str:
     """Every diagnostic with its source line, carets and hint, then a summary; lines of at most `width` columns.
 
-    Places that are still to be filled in are counted per file, unless they hold the plan up.
+    Places that are still to be filled in are counted per file, unless they hold the plan up. Tips of which there are many of one
+    rule are named by their place after the first few.
     """
     blocks: list[str] = []
     for one in plans:
         lines: dict[str, list[str]] = {}
+        shown: Counter[str] = Counter()
+        more: dict[str, list[Diagnostic]] = {}
         for diagnostic in one.outcome.diagnostics:
-            if not one.only_to_fill_in(diagnostic):
+            if one.only_to_fill_in(diagnostic):
+                continue
+            code = diagnostic.finding.code
+            shown[code] += diagnostic.niveau == TIP
+            if diagnostic.niveau == TIP and shown[code] > _SHOWN:
+                more.setdefault(code, []).append(diagnostic)
+            else:
                 blocks.append("\n".join(_full(diagnostic, one, lines, width, colour)))
+        blocks += _more(more, one, width)
         blocks += _to_fill_in(one, width)
         blocks += _set_aside(one, width)
     blocks += ["\n".join(line for said in summary(plans) for line in paragraph(said, width))]
@@ -91,6 +106,17 @@ def _excerpt(place: Place, plan: Checked, lines: dict[str, list[str]], width: in
 
 def _place(place: Place, plan: Checked) -> str:
     return f"{plain(plan.file(place))}:{place.line}:{place.column}"
+
+
+def _more(found: Mapping[str, Sequence[Diagnostic]], plan: Checked, width: int) -> Iterator[str]:
+    lines = []
+    for code, diagnostics in found.items():
+        where = ", ".join(_place(one.finding.place, plan) for one in diagnostics[:_PLACES])
+        rest = len(diagnostics) - _PLACES
+        where += f" en {rest} {'andere plek' if rest == 1 else 'andere plekken'}" if rest > 0 else ""
+        lines += paragraph(f"{code} {diagnostics[0].rule.naam}: {where}", width, _INDENT)
+    if lines:
+        yield "\n".join(["Nog meer van deze tips (met --format json staan ze er alle volledig):", *lines])
 
 
 def _to_fill_in(plan: Checked, width: int) -> Iterator[str]:
