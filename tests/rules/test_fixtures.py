@@ -15,12 +15,14 @@ PLANS = Path(__file__).parents[1] / "plans"
 
 # What a fixture shows that is worth a remark, besides what a small plan leaves out.
 REMARKS = {
+    "grammar/r08-values": {"IVP832"},
     "cases/ambitions-not-fields": {"IVP324"},
     "cases/prioritised-subthemes": {"IVP324"},
     "cases/scale-of-a-value": {"IVP318"},
     "needs/n02-five-years": {"IVP212"},
     "needs/n05-baselines": {"IVP344"},
     "needs/n05-missing-years": {"IVP324"},
+    "needs/n06-partial-year": {"IVP821"},
     "needs/n13-eight-priorities": {"IVP411"},
     "needs/n13-target-met": {"IVP324"},
     "needs/n13-year-outside": {"IVP351"},

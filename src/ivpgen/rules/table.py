@@ -39,7 +39,10 @@ from ivpgen.rules.chain import (
 )
 from ivpgen.rules.context import Rules
 from ivpgen.rules.digital import answers, effort, elsewhere, items, monitoring, names, rhythm, who
+from ivpgen.rules.figures import baselines as baselines_of_figures
+from ivpgen.rules.figures import downloads, in_prose, kinds, leaps, small, trends
 from ivpgen.rules.figures import files as files_of_figures
+from ivpgen.rules.figures import periods as periods_of_figures
 from ivpgen.rules.form import absence, chapters, columns, exceptions, head, numbers, period, pictures, shape, words
 from ivpgen.rules.form import targets as forms_of_targets
 from ivpgen.rules.governance import (
@@ -192,5 +195,13 @@ RULES: Rules = (
     *prose.RULES,
     *abbreviations.RULES,
     *files_of_figures.RULES,
+    *kinds.RULES,
+    *periods_of_figures.RULES,
+    *trends.RULES,
+    *small.RULES,
+    *leaps.RULES,
+    *baselines_of_figures.RULES,
+    *downloads.RULES,
+    *in_prose.RULES,
 )
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule, _ in RULES}

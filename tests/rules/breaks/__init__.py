@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.rules.breaks import chain, digital, file, form, governance, language, method, work
+from tests.rules.breaks import chain, digital, figures, file, form, governance, language, method, work
 
 BREAKS = [
     *file.BREAKS,
@@ -13,4 +13,5 @@ BREAKS = [
     *governance.BREAKS,
     *work.BREAKS,
     *language.BREAKS,
+    *figures.BREAKS,
 ]

@@ -12,7 +12,7 @@ BREAKS = [
     broken("unknown word", "soort: nieuw", "soort: nieuwe", "IVP205", file=YEAR),
     broken("unknown way to group", "indeling: prioriteiten", "indeling: prioriteit", "IVP205", file=YEAR),
     broken("number that is none", "2025: 2.310", "2025: 23.10.5", "IVP206"),
-    broken("doubtful number", "      2022: 37", "      2022: 37.125", "IVP207"),
+    broken("doubtful number", "      2022: 37", "      2022: 37.125", "IVP207", "IVP820"),
     broken("target in words", '2030: "< 50"', "2030: zo laag mogelijk", "IVP208"),
     broken("other version", "ivpgen: 1", "ivpgen: 2", "IVP209"),
     broken("no version", "ivpgen: 1\n", "", "IVP209"),

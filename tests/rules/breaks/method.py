@@ -285,6 +285,7 @@ ANALYSIS = [
         "    duiding: Slachtoffers doen vaker aangifte, omdat de bank daarom vraagt.\n",
         "",
         "IVP444",
+        "IVP821",
     ),
     broken(
         "no trends",
