@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,30 +14,58 @@ from ivpgen.cli.choices import TEXT_OR_JSON, TextOrJson, one_of
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.cli.progress import progress
 from ivpgen.cli.terminal import has_colour, say, tell, width
+from ivpgen.diagnostics import Onbruikbaar
 
 if TYPE_CHECKING:
     from ivpgen.figures.surroundings import Omgeving
     from ivpgen.report.figures import Gelezen, Geweigerd
 
-HELP = """Leest cijferbestanden en zegt wat erin staat.
+HELP = """Leest cijferbestanden, en zegt waar de indicatoren van een plan staan.
 
-Werkt op de csv en de onbewerkte dataset (zip) van data.politie.nl en StatLine, op OData (json), en op een eigen tabel met indicatoren (csv of xlsx). Noemt tabel, perioden, soorten, gebieden, wat niet gepubliceerd en wat voorlopig is, en toont de regels voor plan.yaml: voor de gemeente van het plan in de map waarin je staat, en anders voor een gebied uit het bestand. Verandert niets. De uitkomst is 0, of 2 als een bestand niet te lezen is."""
+Met een MAP, of zonder iets, gaat het over het plan: per indicator de laatste cijfers, wat er veranderde, hoe het met de doelen staat, en een zin die je kunt gebruiken. Met een BESTAND zegt het wat daarin staat. Dat werkt op de csv en de onbewerkte dataset (zip) van data.politie.nl en StatLine, op OData (json), en op een eigen tabel met indicatoren (csv of xlsx). Noemt tabel, perioden, soorten, gebieden, wat niet gepubliceerd en wat voorlopig is, en toont de regels voor plan.yaml: voor de gemeente van het plan in de map waarin je staat, en anders voor een gebied uit het bestand. Verandert niets. De uitkomst is 0, 1 als plan.yaml fouten heeft waardoor het niet te lezen is, of 2 als een bestand of plan er niet is of niet te lezen is."""
 
 _BAR = 20
 
 
 def run(
-    files: Annotated[
-        list[str], typer.Argument(metavar="BESTAND", help="Een of meer cijferbestanden: csv, json, xlsx of zip.")
-    ],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[MAP | BESTAND...]",
+            help="De map van een plan, of een of meer cijferbestanden: csv, json, xlsx of zip. Zonder: de map waarin je staat.",
+            show_default=False,
+        ),
+    ] = None,
     form: TextOrJson = "text",
 ) -> int:
+    """Say what files hold, or where the indicators of a plan stand."""
+    one_of("--format", form, TEXT_OR_JSON)
+    paths = paths or ["."]
+    if any(map(is_plan, paths)):
+        from ivpgen.cli.figures_of_plan import stand
+
+        return stand(only(paths), form)
+    return _files(paths, form)
+
+
+def is_plan(path: str) -> bool:
+    """Whether a path names a plan rather than a file of figures."""
+    return path.lower().endswith((".yaml", ".yml")) or os.path.isdir(path)
+
+
+def only(paths: list[str]) -> str:
+    """The one plan that is named; raises Onbruikbaar where there is more."""
+    if len(paths) > 1:
+        raise Onbruikbaar("Noem één plan, of alleen cijferbestanden.", hoe="Geef de opdracht voor elk plan apart.")
+    return paths[0]
+
+
+def _files(files: list[str], form: str) -> int:
     """Read every file, and go on where one of several can't be read."""
     from ivpgen.figures import Onleesbaar
     from ivpgen.figures.surroundings import of_folder
     from ivpgen.report import figures as report
 
-    one_of("--format", form, TEXT_OR_JSON)
     omgeving = of_folder(Path())
     found: list[Gelezen] = []
     refused: list[Geweigerd] = []
