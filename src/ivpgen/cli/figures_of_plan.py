@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.cli.progress import progress
 from ivpgen.cli.terminal import has_colour, say, tell, warn, width
 from ivpgen.plan.load import load
 from ivpgen.plan.planmap import Planmap
+
+if TYPE_CHECKING:
+    from ivpgen.figures import Gegevensbestand
+    from ivpgen.source.folder import Folder
 
 
 def stand(path: str, form: str) -> ExitCode:
@@ -36,3 +42,42 @@ def readable(path: str) -> Planmap | None:
     warn(full([checked(planmap, path)], width=width(sys.stderr), colour=has_colour(sys.stderr)))
     tell("fout", "Er is niets te zeggen over de cijfers: zolang plan.yaml niet te lezen is, kan dat niet.")
     return None
+
+
+def update(path: str, file: str, source: str | None, form: str, *, write: bool) -> ExitCode:
+    """Say what a newer file changes, and with `write` put it in the plan; FINDINGS where a text asks for a look."""
+    planmap = readable(path)
+    if planmap is None:
+        return ExitCode.FINDINGS
+    from ivpgen.indicators.newer import renewed
+    from ivpgen.report import newer_figures as report
+
+    with progress("Cijfers vergelijken"):
+        found = renewed(planmap, Path(file), source)
+    say(report.as_json(found) if form == "json" else report.text(found, width=width(sys.stdout)))
+    if write:
+        warn(_put(planmap.folder, found.bron, found.bestand, Path(file)))
+    if found.nalezen:
+        tell("fout", f"{len(found.nalezen)} keer klopt een tekst misschien niet meer; kijk die na.")
+    return ExitCode.FINDINGS if found.nalezen else ExitCode.CLEAN
+
+
+def _put(folder: Folder, source: str, bestand: Gegevensbestand, path: Path) -> str:
+    """Write the file and the lines that name it: all of it or nothing."""
+    from ivpgen.cli.output import write_all
+    from ivpgen.fixing.writing import put
+    from ivpgen.indicators.replacing import replacement
+    from ivpgen.report.plain import plain
+
+    made = replacement(folder, source, bestand, path)
+    before = {name: there.read_bytes() for name in made.nieuw if (there := folder.root / name).is_file()}
+    write_all(folder.root, made.nieuw)
+    try:
+        put(made.gewijzigd)
+    except BaseException:
+        write_all(folder.root, before)
+        for name in made.nieuw.keys() - before.keys():
+            (folder.root / name).unlink(missing_ok=True)
+        raise
+    names = [*made.nieuw, *(one.name for one in made.gewijzigd)]
+    return f"Gewijzigd: {plain(', '.join(names))}." if names else "Er was niets te wijzigen."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from yaml.nodes import MappingNode
@@ -26,8 +26,11 @@ def load(path: Path | str, *, public: bool = False) -> Planmap:
     return read(Folder.open(Path(path)), public=public)
 
 
-def read(folder: Folder, *, public: bool = False) -> Planmap:
-    """The plan in an opened folder; texts that the folder holds already are not read again."""
+def read(folder: Folder, *, public: bool = False, instead: Mapping[str, Path] | None = None) -> Planmap:
+    """The plan in an opened folder; texts that the folder holds already are not read again.
+
+    `instead` names other files of figures for sources, by their id.
+    """
     loaded = Planmap(folder)
     main = folder.document(folder.plan)
     yearly = [document for name in folder.yearly() if (document := folder.document(name))]
@@ -38,7 +41,7 @@ def read(folder: Folder, *, public: bool = False) -> Planmap:
     if public:
         withhold(roots)
     if takes_series(folder):
-        loaded.findings += work_in(roots, folder)
+        loaded.findings += work_in(roots, folder, instead)
     if public or takes_series(folder):
         # Their data are those of before.
         main, *yearly = (Document(document.file, document.root) for document in (main, *yearly))

@@ -6,7 +6,7 @@ So everything that reads a plan (rules, tables, charts) reads these as it reads 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,14 +43,17 @@ def takes_series(folder: Folder) -> bool:
     return any(f"{KEY}:" in text for text in folder.texts.values())
 
 
-def work_in(roots: Iterable[MappingNode], folder: Folder) -> list[Finding]:
-    """Add the values of every `reeks` below these roots, in place; what can't be had is in the findings (IVP801 to IVP805)."""
-    return _Work([*roots], folder).done()
+def work_in(roots: Iterable[MappingNode], folder: Folder, instead: Mapping[str, Path] | None = None) -> list[Finding]:
+    """Add the values of every `reeks` below these roots, in place; what can't be had is in the findings (IVP801 to IVP805).
+
+    `instead` names other files for sources, by their id.
+    """
+    return _Work([*roots], folder, instead or {}).done()
 
 
 class _Work:
-    def __init__(self, roots: list[MappingNode], folder: Folder) -> None:
-        self._roots, self._folder = roots, folder
+    def __init__(self, roots: list[MappingNode], folder: Folder, instead: Mapping[str, Path]) -> None:
+        self._roots, self._folder, self._instead = roots, folder, instead
         self._findings: list[Finding] = []
         self._files: dict[str, Gegevensbestand | None] = {}
         self._sources = {name: one for root in roots for name, one in sources(root)}
@@ -154,7 +157,7 @@ class _Work:
                 )
             )
             return None
-        path = self._path(name, base)
+        path = self._instead.get(source) or self._path(name, base)
         if path is None:
             self._findings.append(
                 Finding(
