@@ -10,7 +10,7 @@ import time
 import pytest
 
 from ivpgen import rendering
-from ivpgen.processes import aside, side_by_side
+from ivpgen.processes import Companion, aside, side_by_side
 from tests.documents.made import files, planmap
 
 FORKS = pytest.mark.skipif(
@@ -115,7 +115,53 @@ def test_work_aside_that_goes_wrong_does_so_where_it_is_asked_for() -> None:
 
 @FORKS
 def test_work_aside_that_nobody_asks_for_is_given_up() -> None:
-    with aside(lambda: time.sleep(60), 2):
-        pass
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    read, write = os.pipe()
+
+    def work() -> None:
+        os.write(write, str(os.getpid()).encode())
+        time.sleep(60)
+
+    with aside(work, 2):
+        process = int(os.read(read, 20))
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def _squared(number: int) -> tuple[int, int]:
+    if number < 0:
+        raise ValueError(number)
+    return os.getpid(), number * number
+
+
+@FORKS
+def test_a_companion_works_in_one_process_of_its_own() -> None:
+    squared = Companion(_squared)
+    (first, nine), (second, sixteen) = squared(3), squared(4)
+    squared.end()
+    assert (nine, sixteen) == (9, 16)
+    assert first == second != os.getpid()
+
+
+@FORKS
+def test_what_a_companion_raises_is_raised_and_it_goes_on() -> None:
+    squared = Companion(_squared)
+    with pytest.raises(ValueError, match="-1"):
+        squared(-1)
+    assert squared(2)[1] == 4
+    squared.end()
+
+
+@FORKS
+def test_each_process_has_a_companion_of_its_own() -> None:
+    squared = Companion(_squared)
+    squared(1)
+
+    def make(number: int) -> tuple[int, int, int]:
+        time.sleep(0.05)
+        return (os.getpid(), *squared(number))
+
+    made = side_by_side(make, 6, 3)
+    squared.end()
+    assert [result for _, _, result in made] == [number * number for number in range(6)]
+    by_process = {(asker, helper) for asker, helper, _ in made}
+    assert len(by_process) == len({asker for asker, _ in by_process}) == len({helper for _, helper in by_process})

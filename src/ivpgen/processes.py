@@ -11,8 +11,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import IO, Any, Generic, NamedTuple, TypeVar
 
+Q = TypeVar("Q")
 T = TypeVar("T")
 
 _NUMBER = struct.Struct("i")
@@ -73,6 +74,78 @@ def aside(work: Callable[[], T], processes: int) -> Iterator[Callable[[], T]]:
             _end(child)
 
 
+class Companion(Generic[Q, T]):
+    """Work that must not be done in this process, such as with a library that starts threads: these don't survive a fork, and
+    nobody may wait for them in the new process.
+
+    Asked for the first time, a process is made that does the work for as long as this one lives. A process that was forked
+    from this one makes its own. Where there is no forking the work is done here.
+    """
+
+    def __init__(self, work: Callable[[Q], T]) -> None:
+        self._work = work
+        self._mine = self._process = 0
+        self._ask: IO[bytes] | None = None
+        self._hear: IO[bytes] | None = None
+
+    def __call__(self, question: Q) -> T:
+        """What the work makes of the question; what it raises is raised here."""
+        if not _can_fork():
+            return self._work(question)
+        import pickle
+
+        if self._mine != os.getpid() or self._ask is None or self._hear is None:
+            self._begin()
+        assert self._ask is not None
+        assert self._hear is not None
+        pickle.dump(question, self._ask)
+        self._ask.flush()
+        went_well, answer = pickle.load(self._hear)
+        if not went_well:
+            raise answer
+        made: T = answer
+        return made
+
+    def end(self) -> None:
+        """Let go of the process, if there is one of this process's own; a next question makes another."""
+        if self._mine == os.getpid() and self._ask is not None and self._hear is not None:
+            self._ask.close()
+            self._hear.close()
+            os.waitpid(self._process, 0)
+        self._ask = self._hear = None
+
+    def _begin(self) -> None:
+        questions, ask = os.pipe()
+        hear, answers = os.pipe()
+        self._process = _fork()
+        if self._process == 0:
+            os.close(ask)
+            os.close(hear)
+            try:
+                self._answer(open(questions, "rb"), open(answers, "wb"))  # noqa: SIM115 - until the process ends
+            finally:
+                os._exit(0)
+        os.close(questions)
+        os.close(answers)
+        self._mine, self._ask, self._hear = os.getpid(), open(ask, "wb"), open(hear, "rb")  # noqa: SIM115
+
+    def _answer(self, questions: IO[bytes], answers: IO[bytes]) -> None:
+        import pickle
+
+        while True:
+            try:
+                question = pickle.load(questions)
+            except EOFError:
+                return
+            answer: tuple[bool, T | Exception]
+            try:
+                answer = True, self._work(question)
+            except Exception as error:  # noqa: BLE001 - raised where it was asked
+                answer = False, error
+            pickle.dump(answer, answers)
+            answers.flush()
+
+
 def _can_fork() -> bool:
     """Whether a new process has all that this one has read; libraries of macOS itself may hang in one."""
     return hasattr(os, "fork") and sys.platform != "darwin"
@@ -93,24 +166,31 @@ def _queue(count: int) -> int:
 def _begin(work: Callable[[], Any]) -> _Child:
     """A process that does some work, tells what came of it, and ends."""
     import pickle
-    import signal
-    import warnings
 
     answer, write = os.pipe()
-    with warnings.catch_warnings():
-        # Python warns of threads that may hold a lock; the only one here shows the progress, and sleeps now.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        process = os.fork()
+    process = _fork()
     if process == 0:
         try:
-            # Ctrl-C reaches every process; the first one says so.
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
             with open(write, "wb") as pipe:
                 pickle.dump(work(), pipe)
         finally:
             os._exit(0)
     os.close(write)
     return _Child(process, answer)
+
+
+def _fork() -> int:
+    """As `os.fork`; in the new process, Ctrl-C is left to the first one."""
+    import signal
+    import warnings
+
+    with warnings.catch_warnings():
+        # Python warns of threads that may hold a lock; the only one here shows the progress, and sleeps now.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process = os.fork()
+    if process == 0:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return process
 
 
 def _work(make: Callable[[int], T], todo: int, count: int) -> dict[int, T]:

@@ -13,6 +13,7 @@ from ivpgen.charts.look import Stijl, config
 from ivpgen.charts.matrix import matrix
 from ivpgen.charts.planning import planning
 from ivpgen.charts.progress import progress
+from ivpgen.processes import Companion
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 _VERSION = "6.1"
@@ -37,19 +38,27 @@ def specification(grafiek: Grafiek, stijl: Stijl) -> dict[str, Any]:
 
 def svg(grafiek: Grafiek, stijl: Stijl) -> str:
     """The chart as SVG, its words as text."""
-    import vl_convert
-
-    drawn: str = vl_convert.vegalite_to_svg(
-        specification(grafiek, stijl), vl_version=_VERSION, format_locale="nl-NL", allowed_base_urls=[]
-    )
-    return drawn
+    return _drawn(("svg", specification(grafiek, stijl))).decode()
 
 
 def png(grafiek: Grafiek, stijl: Stijl) -> bytes:
     """The chart as PNG that says how large it is on paper."""
+    return _drawn(("png", specification(grafiek, stijl)))
+
+
+def _draw(asked: tuple[str, dict[str, Any]]) -> bytes:
+    """A specification as `svg` or `png`."""
     import vl_convert
 
-    drawn: bytes = vl_convert.vegalite_to_png(
-        specification(grafiek, stijl), vl_version=_VERSION, format_locale="nl-NL", allowed_base_urls=[], ppi=_PPI
+    form, said = asked
+    if form == "svg":
+        drawn: str = vl_convert.vegalite_to_svg(said, vl_version=_VERSION, format_locale="nl-NL", allowed_base_urls=[])
+        return drawn.encode()
+    image: bytes = vl_convert.vegalite_to_png(
+        said, vl_version=_VERSION, format_locale="nl-NL", allowed_base_urls=[], ppi=_PPI
     )
-    return drawn
+    return image
+
+
+# The engine inside has threads, and a process with threads must not be forked.
+_drawn = Companion(_draw)

@@ -114,8 +114,8 @@ class Context:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every word of the files, with the marks around it: what to ask first about wording, as it is quick."""
-        return frozenset().union(*(text.split() for text in self.planmap.folder.texts.values()))
+        """Every word of the texts, with the marks around it: what to ask first about wording, as it is quick."""
+        return frozenset("\n".join([node.value for _, node in self.scalars]).split())
 
     def place(self, deel: Basis, *below: str | int, key: bool = False) -> Place:
         """The place of a part, or of something below it."""
