@@ -108,3 +108,23 @@ def cells(path: Path) -> dict[tuple[object, ...], tuple[object, ...]]:
         return (cel.soort, cel.gebied, cel.periode, cel.onderwerp, cel.uitsplitsing)
 
     return {key(cel): (cel.waarde, cel.ontbreekt) for cel in lees(path).cellen()}
+
+
+@hostile
+def test_as_a_newer_file_of_a_plan(tmp_path: Path) -> None:
+    plan = tmp_path / "plan"
+    laid(plan, "cijfers/47018NED.csv", LABELS)
+    text = (
+        "ivpgen: 1\ntitel: Veilig\nperiode: {van: 2027, tot: 2030}\ngemeenten: [{id: zeist, naam: Zeist}]\n"
+        "bronnen: [{id: p, naam: Politie, bestand: cijfers/47018NED.csv}]\n"
+        "indicatoren: [{id: i, naam: I, bron: p, reeks: {misdrijf: [1.1.1]}}]\n"
+    )
+    laid(plan, "plan.yaml", text.encode())
+    before = holds(plan)
+    wrong = {}
+    for name, data in files():
+        answer = run_here("figures", "--update", laid(tmp_path, name, data), "--source", "p", plan)
+        if found := broken_promises(answer):
+            wrong[name] = found
+    assert wrong == {}
+    assert holds(plan) == before

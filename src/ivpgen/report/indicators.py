@@ -20,7 +20,8 @@ def text(found: Sequence[Stand], *, width: int) -> str:
         return "Dit plan heeft geen indicatoren."
     blocks = ["\n".join(_lines(one, width)) for one in found]
     counted = number_of(len(found), "indicator", "indicatoren")
-    return "\n\n".join([*blocks, f"{counted}. Een zin neem je zelf over; zet er bij duiding het verhaal achter."])
+    head = f"Dit plan heeft {counted}. Een zin neem je zelf over; zet er bij duiding het verhaal achter."
+    return "\n\n".join(["\n".join(paragraph(head, width)), *blocks])
 
 
 def as_json(found: Sequence[Stand]) -> str:

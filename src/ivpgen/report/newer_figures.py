@@ -20,7 +20,7 @@ _HEADS = {
 
 def text(found: Vernieuwing, *, width: int) -> str:
     """Everything that changes, in lines of at most `width` columns."""
-    blocks = [paragraph(f"{found.bestand.naam} voor de bron {found.bron}.", width)]
+    blocks = [paragraph(f"Nieuw voor de bron {found.bron}: {found.bestand.naam}.", width)]
     for kind, head in _HEADS.items():
         blocks.append(_listed(head, [_said(one) for one in found.wijzigingen if one.soort == kind], width))
     blocks.append(_listed("Grafieken die veranderen:", list(found.grafieken), width))

@@ -30,6 +30,12 @@ _FINDINGS = "bevindingen:\n"
 
 BREAKS = [
     broken(
+        "number of an indicator that isn't there",
+        "Achter de dijk wonen weinig mensen.",
+        "Achter de dijk wonen {{ cijfer dijkbewoners 2025 }} mensen.",
+        "IVP890",
+    ),
+    broken(
         "total beside its parts", _COUNTS, f"{_COUNTS}    reeks:\n      misdrijf: [0.0.0, 3.9.1]\n", "IVP801", "IVP810"
     ),
     broken(
