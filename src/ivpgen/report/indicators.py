@@ -31,7 +31,7 @@ def as_json(found: Sequence[Stand]) -> str:
 
 def _lines(one: Stand, width: int) -> Iterator[str]:
     whose = f", {one.gemeente}" if one.gemeente else ""
-    yield from paragraph(f"{one.naam} ({one.id or 'zonder id'}{whose}), {one.eenheid or 'zonder eenheid'}", width)
+    yield from paragraph(f"“{one.naam}” ({one.id or 'zonder id'}{whose}), {one.eenheid or 'zonder eenheid'}", width)
     for said in _facts(one):
         yield from paragraph(said, width, _INDENT)
 
@@ -52,7 +52,7 @@ def _facts(one: Stand) -> Iterator[str]:
         words = f"; hier {other.woorden}" if other.woorden else ""
         yield f"{other.naam} in {other.jaar}: {other.waarde}{words}."
     if one.zin:
-        yield f"Zin voor je plan: {one.zin}"
+        yield f"Zin voor je plan: “{one.zin}”"
     if one.zin_met_cijfers:
         yield f"Zo loopt hij mee: {one.zin_met_cijfers}"
     if one.zin and not one.duiding:
