@@ -47,7 +47,7 @@ def _facts(one: Stand) -> Iterator[str]:
         yield f"Laatste jaar: {_change(one, one.verandering)}"
     for doel in one.doelen:
         when = f" {doel.jaar}" if doel.jaar else ""
-        yield f"Doel{when} ({doel.doel}): {doel.oordeel}. {doel.uitleg}"
+        yield f"Doel{when} “{doel.doel}”: {doel.oordeel}. {doel.uitleg}"
     for other in one.vergelijking:
         words = f"; hier {other.woorden}" if other.woorden else ""
         yield f"{other.naam} in {other.jaar}: {other.waarde}{words}."
@@ -57,6 +57,11 @@ def _facts(one: Stand) -> Iterator[str]:
         yield f"Zo loopt hij mee: {one.zin_met_cijfers}"
     if one.zin and not one.duiding:
         yield "Er staat nog geen duiding bij."
+
+
+def _value(said: str) -> str:
+    """A figure as it is; other words of the plan as a quotation."""
+    return said if any(map(str.isdigit, said[:12])) or said == "niet bekend" else f"“{said}”"
 
 
 def _change(one: Stand, said: Verschil) -> str:
