@@ -38,7 +38,7 @@ def _lines(one: Stand, width: int) -> Iterator[str]:
 
 def _facts(one: Stand) -> Iterator[str]:
     if one.waarden:
-        yield f"Waarden: {'; '.join(f'{year}: {value}' for year, value in one.waarden)}."
+        yield f"Waarden: {'; '.join(f'{year}: {_value(value)}' for year, value in one.waarden)}."
     else:
         yield "Er zijn nog geen waarden."
     since = one.sinds_nulmeting
