@@ -34,6 +34,12 @@ def files(name: str) -> dict[str, bytes]:
 
 
 @cache
+def pages(name: str) -> dict[str, bytes]:
+    """Its documents as pages for a browser, by their path below the output folder."""
+    return rendering.render(planmap(name), to=("html",)).files
+
+
+@cache
 def trees(name: str) -> dict[str, etree._Element]:
     """Its documents as HTML trees, by the same paths."""
     loaded = planmap(name)

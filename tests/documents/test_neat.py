@@ -19,7 +19,7 @@ BLOCKS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "caption", "dt", "dd", 
 BAD = re.compile(
     r"(?<!\.)\.\.(?!\.)|\. \.|\(\s*\)|\s[,;](?:\s|$)|\s\.(?:\s|$)|;\.|,\.|[?!]\.|: [.;,]|\s\)|\(\s|–\.|: :|::|; ;|,,|, ,"
 )
-ABBREVIATED = re.compile(r"n\.v\.t\.|e\.d\.|t\.o\.v\.|B\.V\.|m\.b\.t\.")
+ABBREVIATED = re.compile(r"staan in \.$|n\.v\.t\.|e\.d\.|t\.o\.v\.|B\.V\.|m\.b\.t\.")
 
 
 def lines(root: etree._Element) -> list[str]:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +12,7 @@ from lxml import etree
 from ivpgen.html.data_uri import NotShown
 from ivpgen.html.page import Page, page
 from ivpgen.html.tree import UnknownElement
-from tests.documents.made import EXAMPLES, ROOT, trees
+from tests.documents.made import EXAMPLES, pages
 from tests.html.shown import document
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -25,10 +24,6 @@ def made(body: str, own: dict[str, str] | None = None) -> Page:
 
 def html(body: str) -> Any:
     return lxml.html.document_fromstring(made(body).data.decode())
-
-
-def _read(name: str, src: str) -> bytes:
-    return (ROOT / name / src).read_bytes()
 
 
 def one(root: Any, path: str) -> Any:
@@ -44,8 +39,7 @@ def outer(element: Any) -> str:
 def examples() -> list[tuple[str, Any, str]]:
     found = []
     for name in EXAMPLES:
-        for path, tree in trees(name).items():
-            data = page(tree, image=partial(_read, name), own={}).data
+        for path, data in pages(name).items():
             found.append((f"{name}/{path}", lxml.html.document_fromstring(data.decode()), data.decode()))
     return found
 

@@ -33,11 +33,11 @@ def _kinds(draft: Draft) -> Iterator[tuple[str, str]]:
 
 
 def _of_files(draft: Draft) -> Iterator[str]:
-    return (one.code for one in draft.findings if one.code < "IVP200" and one.code not in _IN_A_FILE)
+    return (one.code for one in draft.findings if one.code < "IVP2" and one.code not in _IN_A_FILE)
 
 
 def _of_form(draft: Draft, lines: Collection[tuple[str, int]]) -> Iterator[tuple[str, str, int]]:
     for finding in draft.findings:
         # A key or word that isn't known may be uncovered; a shape that doesn't fit says that something else was meant.
-        if (finding.code < "IVP200" or finding.code == _WRONG_SHAPE) and finding.place[:2] in lines:
+        if (finding.code < "IVP2" or finding.code == _WRONG_SHAPE) and finding.place[:2] in lines:
             yield finding.code, finding.place.file, finding.place.line

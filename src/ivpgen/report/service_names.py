@@ -27,6 +27,10 @@ def file_name(plan: Checked, place: Place) -> str:
     return f"{folder}/{place.file}" if folder not in {"", ".."} else place.file
 
 
+_ENOUGH = 1_000
+"""Characters of a line that tell it from others; lines that are longer would each be read for everything found in them."""
+
+
 def fingerprints(plan: Checked, findings: Iterable[Finding]) -> list[str]:
     """A name for each finding, 64 hex digits, that stays when lines move and is no other's in this plan.
 
@@ -49,4 +53,4 @@ def fingerprints(plan: Checked, findings: Iterable[Finding]) -> list[str]:
 def _words(lines: list[str], place: Place) -> tuple[str, str]:
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     end = place.end_column - 1 if place.end_line == place.line else len(line)
-    return line.strip(), line[place.column - 1 : end]
+    return line[:_ENOUGH].strip(), line[place.column - 1 : end]
