@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HELP = """Leest cijferbestanden, en zegt waar de indicatoren van een plan staan.
 
-Met een MAP, of zonder iets, gaat het over het plan: per indicator de laatste cijfers, wat er veranderde, hoe het met de doelen staat, en een zin die je kunt gebruiken. Met een BESTAND zegt het wat daarin staat. Dat werkt op de csv en de onbewerkte dataset (zip) van data.politie.nl en StatLine, op OData (json), en op een eigen tabel met indicatoren (csv of xlsx). Noemt tabel, perioden, soorten, gebieden, wat niet gepubliceerd en wat voorlopig is, en toont de regels voor plan.yaml: voor de gemeente van het plan in de map waarin je staat, en anders voor een gebied uit het bestand. Met --update zegt het wat een nieuwere download verandert; alleen met --apply verandert er iets. De uitkomst is 0, 1 als teksten om nalezen vragen of plan.yaml fouten heeft waardoor het niet te lezen is, of 2 als een bestand of plan er niet is of niet te lezen is."""
+Met een MAP, of zonder iets, gaat het over het plan: per indicator de laatste cijfers, wat er veranderde, hoe het met de doelen staat, en een zin die je kunt gebruiken. Met een BESTAND zegt het wat daarin staat. Dat werkt op de csv en de onbewerkte dataset (zip) van data.politie.nl en StatLine, op OData (json), en op een eigen tabel met indicatoren (csv of xlsx). Noemt tabel, perioden, soorten, gebieden, wat niet gepubliceerd en wat voorlopig is, en toont de regels voor plan.yaml: voor de gemeente van het plan in de map waarin je staat, en anders voor een gebied uit het bestand. Met --update zegt het wat een nieuwere download verandert; alleen met --apply verandert er iets. Met --xlsx komen de cijfers van het plan in een Excel-bestand. De uitkomst is 0, 1 als teksten om nalezen vragen of plan.yaml fouten heeft waardoor het niet te lezen is, of 2 als een bestand of plan er niet is of niet te lezen is."""
 
 _BAR = 20
 
@@ -52,6 +52,11 @@ def run(
         ),
     ] = None,
     apply: Annotated[bool, typer.Option("--apply", help="Zet het nieuwere bestand ook echt in het plan.")] = False,
+    xlsx: Annotated[
+        str | None,
+        typer.Option("--xlsx", metavar="BESTAND", help="Zet de cijfers van het plan in een Excel-bestand."),
+    ] = None,
+    public: Annotated[bool, typer.Option("--public", help="Bij --xlsx: laat weg wat niet openbaar is.")] = False,
 ) -> int:
     """Say what files hold, where the indicators of a plan stand, or what a newer file changes."""
     one_of("--format", form, TEXT_OR_JSON)
@@ -62,6 +67,12 @@ def run(
         return renew(only(paths), update, source, form, write=apply)
     if source is not None or apply:
         raise Onbruikbaar("--source en --apply horen bij --update.", hoe="Schrijf: ivpgen figures --update BESTAND.")
+    if xlsx is not None:
+        from ivpgen.cli.figures_to_excel import save
+
+        return save(only(paths), xlsx, public=public)
+    if public:
+        raise Onbruikbaar("--public hoort bij --xlsx.", hoe="Schrijf: ivpgen figures --public --xlsx BESTAND.xlsx.")
     if any(map(is_plan, paths)):
         from ivpgen.cli.figures_of_plan import stand
 

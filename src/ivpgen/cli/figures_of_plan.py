@@ -30,10 +30,10 @@ def stand(path: str, form: str) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def readable(path: str) -> Planmap | None:
+def readable(path: str, *, public: bool = False) -> Planmap | None:
     """The plan at `path`; None, with all that is wrong said, where plan.yaml can't be read. Raises Onbruikbaar where there is none."""
     with progress("Plan lezen"):
-        planmap = load(path)
+        planmap = load(path, public=public)
     if planmap.edities:
         return planmap
     from ivpgen.cli.plans import checked
