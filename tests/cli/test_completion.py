@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ivpgen.cli import completion
+from ivpgen.cli.app import COMMANDS
 from ivpgen.cli.exitcode import ExitCode
 from tests.cli.conftest import Command
 
@@ -29,7 +30,7 @@ def completed(*words: str, cwd: Path | None = None) -> list[str]:
     ("words", "offered"),
     [
         (["ch"], ["check"]),
-        ([""], ["new", "check", "explain", "figures", "render", "access", "style", "schema"]),
+        ([""], [*COMMANDS]),
         (["check", "--fo"], ["--format"]),
         (["check", "--format", ""], ["text", "json", "sarif", "github", "gitlab", "junit"]),
         (["check", "--profile", "r"], ["rekenkamer"]),

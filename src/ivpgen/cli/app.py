@@ -25,8 +25,10 @@ COMMANDS = {
     "access": "ivpgen.cli.access",
     "style": "ivpgen.cli.style",
     "schema": "ivpgen.cli.schema",
+    "library": "ivpgen.cli.library",
 }
-"""Name to module, in the order of the help; each module has a function `run`, its Dutch HELP and, if it has more to say, a class `Command`."""
+"""Name to module, in the order of the help; each module has a function `run`, its Dutch HELP and, if it has more to say, a class `Command`;
+one with commands of its own has a function `group` instead."""
 
 HELP = """Controleert een integraal veiligheidsplan en maakt er Word-documenten van.
 
@@ -72,6 +74,9 @@ def _app() -> typer.Typer:
 
 def _made(name: str) -> Command:
     module = import_module(COMMANDS[name])
+    if hasattr(module, "group"):
+        group: Command = module.group()
+        return group
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(name, cls=getattr(module, "Command", DutchCommand), help=module.HELP)(module.run)
     return typer.main.get_command(app)
