@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ivpgen.rules import files
-from ivpgen.rules.access import abbreviations, prose
+from ivpgen.rules.access import abbreviations, house_style, prose
 from ivpgen.rules.access import pictures as text_alternatives
 from ivpgen.rules.chain import (
     agreements,
@@ -194,6 +194,7 @@ RULES: Rules = (
     *text_alternatives.RULES,
     *prose.RULES,
     *abbreviations.RULES,
+    *house_style.RULES,
     *files_of_figures.RULES,
     *kinds.RULES,
     *periods_of_figures.RULES,
