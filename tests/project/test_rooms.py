@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "method": set(),
     "plan": {"source", "method", "figures"},
     "figures": {"source", "method"},
-    "rules": {"source", "method", "plan"},
+    "rules": {"source", "method", "plan", "house_style"},
     "fixing": {"source", "method", "plan", "rules"},
     "access": {"ooxml"},
     "indicators": {"source", "method", "plan", "figures", "rules", "fixing"},
