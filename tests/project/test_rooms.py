@@ -16,6 +16,7 @@ GROUND = {"__version__", "diagnostics", "processes", "resources"}
 # Room: what it may import besides itself and the ground. Both pipelines run from left to right in the architecture.
 MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
+    "patterns": set(),
     "processes": set(),
     "resources": set(),
     "source": set(),
@@ -30,12 +31,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "charts": {"ooxml"},
     "documents": {"source", "method", "plan", "charts"},
     "assessment": {"source", "method", "plan", "rules", "documents"},
+    "progress": {"source", "method", "plan", "rules", "indicators", "charts", "documents"},
     "html": {"documents"},
     "library": {"source", "method", "plan", "rules", "documents", "charts", "html"},
     "ooxml": set(),
     "word": {"html", "source", "ooxml"},
     "house_style": {"ooxml", "word"},
     "start": {"source", "method", "plan"},
+    "rollover": {"source", "method", "plan", "rules", "fixing", "start"},
     "office": set(),
     "rendering": {
         "source",
@@ -44,6 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "charts",
         "documents",
         "assessment",
+        "progress",
         "html",
         "office",
         "ooxml",

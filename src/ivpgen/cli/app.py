@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "new": "ivpgen.cli.new",
+    "rollover": "ivpgen.cli.rollover",
     "check": "ivpgen.cli.check",
     "explain": "ivpgen.cli.explain",
     "figures": "ivpgen.cli.figures",
+    "progress": "ivpgen.cli.measures",
     "render": "ivpgen.cli.render",
     "access": "ivpgen.cli.access",
     "style": "ivpgen.cli.style",
