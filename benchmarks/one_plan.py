@@ -13,6 +13,7 @@ from benchmarks.table import Target, grid, table
 TITLE = f"`check` of one plan of {LINES} lines"
 START = "`python -c pass`"
 FLOOR = "imports and an empty typer command"
+READ = "the plan read and validated, no rules"
 CHECK = "`ivpgen check`"
 HEAVY = ("docx", "jinja2", "lxml", "markdown_it", "rich")
 """What a check must not load."""
@@ -34,6 +35,7 @@ def run(folder: Path, effort: Effort) -> str:
         (
             Contender(START, (PYTHON, "-c", "pass")),
             Contender(FLOOR, (PYTHON, str(ROOT / "benchmarks" / "floors" / "check.py"))),
+            Contender(READ, (PYTHON, str(ROOT / "benchmarks" / "floors" / "read.py"), str(target))),
             Contender(CHECK, (own_command(), "check", str(target))),
         ),
         effort,
@@ -44,6 +46,7 @@ def run(folder: Path, effort: Effort) -> str:
         (
             table(times, FLOOR),
             Target(CHECK, FLOOR, 1.5).said(times),
+            Target(CHECK, READ, 1.3).said(times),
             f"- Not loaded by it: {unloaded}; modules loaded: {len(loaded)}.\n",
             "Where its time goes, step by step in one process:\n",
             _steps(target, effort),

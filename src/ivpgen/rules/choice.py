@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from ivpgen.patterns import pattern
 from ivpgen.rules.record import Rule
 
-_CODE = re.compile(r"ivp(?=[\dx]{0,3}$)(\d*)x*", re.IGNORECASE)
+_CODE = pattern(r"ivp(?=[\dx]{0,3}$)(\d*)x*", re.IGNORECASE)
 
 
 class Keuze(NamedTuple):

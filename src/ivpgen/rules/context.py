@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import NamedTuple, TypeAlias, TypeVar, cast
 
 from ivpgen.diagnostics import Finding, Place
+from ivpgen.patterns import pattern
 from ivpgen.plan.index import Index, Verwijzing
 from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import Basis
@@ -19,7 +20,7 @@ from ivpgen.rules.record import Rule
 from ivpgen.source.tree import Pad
 
 T = TypeVar("T", bound=Basis)
-_PICTURE = re.compile(r"!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]+)")
+_PICTURE = pattern(r"!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]+)")
 
 
 class Gevolgd(NamedTuple):

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ivpgen.diagnostics import Place
+from ivpgen.patterns import pattern
 from ivpgen.source.nodes import span
 from ivpgen.source.text import place_of
 
@@ -20,8 +21,8 @@ _NO_PROSE = frozenset(
         "reeks", "taakveld", "termen", "url", "zie",
     }
 )  # fmt: skip
-_CODE = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)")
-_NOT_LINE_END = re.compile(r"[^\n]")
+_CODE = pattern(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)")
+_NOT_LINE_END = pattern(r"[^\n]")
 _SPACES = " \n\t"
 _FEW = 24
 """So many times words are looked for one after another; what stands there more often is found by another way."""

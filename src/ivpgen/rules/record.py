@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ivpgen.patterns import pattern
+
 FOUT, LET_OP, TIP = "fout", "let op", "tip"
 NIVEAUS = (TIP, LET_OP, FOUT)
 """From light to heavy."""
@@ -19,7 +21,7 @@ gemeenten:
   - id: voorbeeldstad
     naam: Voorbeeldstad
 """
-_FILE = re.compile(r"^# (\S+\.(?:yaml|md|csv))\n", re.MULTILINE)
+_FILE = pattern(r"^# (\S+\.(?:yaml|md|csv))\n", re.MULTILINE)
 
 
 class Rule(NamedTuple):

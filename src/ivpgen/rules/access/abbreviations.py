@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import filterfalse
 
 from ivpgen.diagnostics import Finding, Place
 from ivpgen.method import catalogus
+from ivpgen.patterns import pattern
 from ivpgen.plan.governance import Partner
 from ivpgen.plan.model import Plan
 from ivpgen.rules.access.wording import CAPITALS, is_shouted
@@ -15,12 +15,12 @@ from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import TIP, Rule
 
-_ABBREVIATION = re.compile(r"(?<![\w.@/#-])[A-Z]{2,6}(?![\w@/]|\.\w)")
-_IN_PLACE = re.compile(r"\w[\w’'-]* \(([A-Z]{2,6})(?=[),;:]| )|\b([A-Z]{2,6}) \((?=[^()]*[^\W\d_]+ [^()]+\))")
-_ROMAN = re.compile(r"(?=.)M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
-_WORD = re.compile(r"(?<![\w.-])[a-z]{2,6}(?![\w-])")
-_KEY = re.compile(r"[ \t]*:(?:\s|\Z)")
-_ADDRESS = re.compile(r"\]\([^)]*\)|(?:https?://|www\.)\S+")
+_ABBREVIATION = pattern(r"(?<![\w.@/#-])[A-Z]{2,6}(?![\w@/]|\.\w)")
+_IN_PLACE = pattern(r"\w[\w’'-]* \(([A-Z]{2,6})(?=[),;:]| )|\b([A-Z]{2,6}) \((?=[^()]*[^\W\d_]+ [^()]+\))")
+_ROMAN = pattern(r"(?=.)M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
+_WORD = pattern(r"(?<![\w.-])[a-z]{2,6}(?![\w-])")
+_KEY = pattern(r"[ \t]*:(?:\s|\Z)")
+_ADDRESS = pattern(r"\]\([^)]*\)|(?:https?://|www\.)\S+")
 _NAMES = frozenset(
     {
         "ANP", "ANWB", "APK", "BTW", "BV", "CD", "DNA", "DVD", "EU", "GPS", "ICT", "ID", "IVP", "KLM", "KPN", "NAVO", "NL", "NOS", "NPO",

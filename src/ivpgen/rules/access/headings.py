@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
-_BOLD = re.compile(r"(?:\A|\n[ \t]*\n) {0,3}((\*\*|__)(?=\S)((?:(?!\2).){2,80}?)\2(:?))[ \t]*(?=\n[ \t]*\n[ \t]*[^\s])")
+_HEADING = pattern(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
+_BOLD = pattern(r"(?:\A|\n[ \t]*\n) {0,3}((\*\*|__)(?=\S)((?:(?!\2).){2,80}?)\2(:?))[ \t]*(?=\n[ \t]*\n[ \t]*[^\s])")
 _SENTENCE = (".", "!", "?", "…", ",", ";")
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
-_LINK = re.compile(r"(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]*)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"”’]", re.IGNORECASE)
+_LINK = pattern(r"(?<!!)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]*)")
+_ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"”’]", re.IGNORECASE)
 _MARKS = " .!…*_~>»→"
 _VAGUE = frozenset(
     {

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding, Place
+from ivpgen.patterns import pattern
 from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import LET_OP, Rule
 
 _BULLETS = "•●▪■◦‣·"
-_TYPED = re.compile(rf"[ \t]*(?:[{_BULLETS}]|[–—](?= )|-(?=[^\W\d_])|[a-z]\)(?= ))")
+_TYPED = pattern(rf"[ \t]*(?:[{_BULLETS}]|[–—](?= )|-(?=[^\W\d_])|[a-z]\)(?= ))")
 _SIGNS = (*_BULLETS, "–", "—")
-_TYPED_LINE = re.compile(r"\n[ \t]*(?:-[^\W\d_]|[a-z]\) )")
-_IN_LINE = re.compile(rf"[{_BULLETS}][^\n{_BULLETS}]*[^\W_][^\n{_BULLETS}]*[{_BULLETS}]\s*[^\W_]")
-_FOLDED = re.compile(r"^[ \t]*[-*•][ \t]+\S", re.MULTILINE)
+_TYPED_LINE = pattern(r"\n[ \t]*(?:-[^\W\d_]|[a-z]\) )")
+_IN_LINE = pattern(rf"[{_BULLETS}][^\n{_BULLETS}]*[^\W_][^\n{_BULLETS}]*[{_BULLETS}]\s*[^\W_]")
+_FOLDED = pattern(r"^[ \t]*[-*•][ \t]+\S", re.MULTILINE)
 _HOW = "Begin elke regel met een streepje en een spatie, na een lege regel, in een tekst die met | begint."
 
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding, Place
+from ivpgen.patterns import pattern
 from ivpgen.plan.content import Afbeelding
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
-_FILE_NAME = re.compile(
+_FILE_NAME = pattern(
     r"[\w-]+\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf)|(?:img|dsc|image|afbeelding|foto)[ _-]?\d+", re.IGNORECASE
 )
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = pattern(
     r"(?:een )?(?:afbeelding|foto|plaatje|figuur|illustratie|beeld|image|picture)(?: (?:van|of|waarop)\b|$)",
     re.IGNORECASE,
 )

@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Set
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.rules.passages import Passage
 from ivpgen.rules.record import TIP, Rule
 
-CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[ ,'’:-]+[A-ZÀ-Þ]+\b){2,}")
+CAPITALS = pattern(r"\b[A-ZÀ-Þ]{2,}(?:[ ,'’:-]+[A-ZÀ-Þ]+\b){2,}")
 _LONG = 6
-_LONG_CAPITALS = re.compile(rf"[A-ZÀ-Þ]{{{_LONG}}}")
+_LONG_CAPITALS = pattern(rf"[A-ZÀ-Þ]{{{_LONG}}}")
 _COLOUR = "rode|groene|gele|oranje|blauwe|paarse|roze|grijze|zwarte|witte"
 _COLOURS = frozenset(
     mark + written
@@ -24,7 +25,7 @@ _THING = (
     "bol(?:len)?|kolom(?:men)?|rij(?:en)?|arcering|markering"
 )
 _SHOWN = "gekleurd|gemarkeerd|aangegeven|weergegeven|gearceerd"
-_ALONE = re.compile(
+_ALONE = pattern(
     rf"\b(?:{_COLOUR}) (?:{_THING})\b|\b(?:in(?: het)?|met) (?:rood|groen|geel|oranje|blauw|paars|roze|grijs) (?:{_SHOWN})\b"
     rf"|\b(?:rood|groen|geel|oranje|blauw|paars|roze|grijs) (?:gekleurd|gemarkeerd|gearceerd)e?\b",
     re.IGNORECASE,

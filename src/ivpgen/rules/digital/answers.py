@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.digital.subjects import answered, by_work, items, name, says_something
 from ivpgen.rules.mentions import said_by
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _FEW, _LONG = 12, 120
-_REFERS = re.compile(
+_REFERS = pattern(
     r"\b(?:zie|conform|volgens|volg(?:t|en)|verwij\w+|aansluit\w*|sluit\w*|geldt|gelden|staat|staan|opgenomen|uitgewerkt|via)\b"
 )
-_REGIONAL = re.compile(
+_REGIONAL = pattern(
     r"\b(?:regiona\w+|regio-?|veiligheidsregio\W?s?|politie-?eenheid)\b[^.]{0,40}"
     r"(?:beleid|plan\b|agenda|programma|aanpak|visie|strategie|kader)"
     r"|\bregio(?:plan|beleid|visie|agenda)"

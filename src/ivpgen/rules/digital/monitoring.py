@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.digital.subjects import by_work, items
 from ivpgen.rules.record import LET_OP, Rule
 
 _ITEM = "kader-online-monitoring"
 _QUICK = ("monitor", "onderzoek", "meekijk", "osint", "nepaccount")
-_MONITORS = re.compile(
+_MONITORS = pattern(
     r"\bonline[ -](?:monitor\w*|onderzoek\b|meekijk\w*)|\bosint\b|\bnepaccounts?\b"
     r"|\b(?:monitor\w+|onderzoek\w*|meekijk\w+)[^.\n]{0,20}\b(?:op|van|via|in) (?:de )?(?:sociale|social) media\b"
     r"|\b(?:sociale|social) media[^.\n]{0,20}\bmonitor\w*",
     re.IGNORECASE,
 )
-_FRAME = re.compile(
+_FRAME = pattern(
     r"juridisch|privacy|\bavg\b|gegevensbescherming|werkinstructie|werkwijze|protocol|grondslag|bevoegdhe|geen online"
     r"|niet zelf|doen geen|gebruik(?:t|en) geen|toegestaan|binnen de wet|wettelijk"
 )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.digital.subjects import answered, by_work
 from ivpgen.rules.mentions import said_by
 from ivpgen.rules.record import LET_OP, Rule
 
-_WHEN = re.compile(
+_WHEN = pattern(
     r"\b(?:20\d\d|\w*jaar(?:lijkse?)?|elke?|ieder[e]?|\w*keer|\w*maal|\w*maandelijkse?|\w*maand(?:en)?|\w*kwartaal"
     r"|\w*weken|\w*week|wekelijkse?|periodieke?|regelmatige?|vaste?|doorlopende?|continue?|voortdurend|structurele?|structureel"
     r"|voorjaar|najaar|zomer|winter)\b"

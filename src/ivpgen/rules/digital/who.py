@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.plan.goals import DigitaalItem, Prioriteit
 from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context, Rules
@@ -15,11 +15,11 @@ from ivpgen.rules.mentions import said_by
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _DIGITAL = ("digita", "cyber", "online", "informatie", "ict")
-_OWNER = re.compile(
+_OWNER = pattern(
     r"\b(?:burgemeesters?|wethouders?|portefeuillehouders?|ciso|gemeentesecretaris|verantwoordelijk\w*|trekkers?|"
     r"eigenaar|college stelt|regisseur|directie|opdrachtgever)\b"
 )
-_PARTNER = re.compile(
+_PARTNER = pattern(
     r"\b(?:ibd|informatiebeveiligingsdienst|politie\w*|veiligheidsregio\w*|om|openbaar ministerie|ccv|banken|bibliothe\w+|"
     r"scholen|school|onderwijs|pvo|platform veilig ondernemen|onderneme\w+|halt|ggd|welzijn\w*|leveranciers?|provincie|"
     r"samenwerkings\w+|buurgemeenten?|driehoek|vng|ncsc|waterschap|partners?|samen met)\b"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.plan.analysis import Bron
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import TIP, Rule
 
-_TABLE = re.compile(r"\d{5}\s?NED", re.IGNORECASE)
+_TABLE = pattern(r"\d{5}\s?NED", re.IGNORECASE)
 _DONE = frozenset({"vastgesteld", "afgesloten"})
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.plan.analysis import Indicator
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.figures.points import SMALL, counts, resting_on, years
 from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import TIP, Rule
 
-_PERCENT = re.compile(r"\d\s?(?:%|procent\b)")
+_PERCENT = pattern(r"\d\s?(?:%|procent\b)")
 
 
 def percentages(context: Context) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.plan.analysis import Indicator, Tabel, Verandering
 from ivpgen.plan.content import Uitkomst
 from ivpgen.plan.means import Capaciteit
@@ -16,9 +16,9 @@ from ivpgen.plan.work import Voortgang
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, Rule
 
-_DIGITS = re.compile(r"[€+−-]?\s*\d[\d.,\s]*%?")
-_DOUBTFUL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])")
-_SMALL = re.compile(r"%|procent|rapportcijfer|cijfer\b|per\s|rang\b|fte\b")
+_DIGITS = pattern(r"[€+−-]?\s*\d[\d.,\s]*%?")
+_DOUBTFUL = pattern(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])")
+_SMALL = pattern(r"%|procent|rapportcijfer|cijfer\b|per\s|rang\b|fte\b")
 
 
 def unreadable(context: Context) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ivpgen.diagnostics import Finding, Place
+from ivpgen.patterns import pattern
 from ivpgen.plan.analysis import Bron
 from ivpgen.plan.content import Afbeelding, Bijlage
 from ivpgen.plan.model import Plan
@@ -15,7 +16,7 @@ from ivpgen.rules.record import LET_OP, Rule
 from ivpgen.source.folder import Folder
 from ivpgen.source.pictures import objection
 
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
+_ELSEWHERE = pattern(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
 
 
 def named_files(context: Context) -> Iterator[Finding]:

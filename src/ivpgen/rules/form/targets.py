@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.numerals import parse
 from ivpgen.plan.values import Doelwaarde, Waarde
@@ -13,7 +13,7 @@ from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, Rule
 
 _FORMS = "Schrijf een getal, een grens (“< 55”, min. 7,0), een bandbreedte (40-50), “-20% t.o.v. 2025”, of omlaag, omhoog of gelijk."
-_CHANGE = re.compile(r"([-−+]\s*[\d.,]+)\s*(%|procentpunt|procent)")
+_CHANGE = pattern(r"([-−+]\s*[\d.,]+)\s*(%|procentpunt|procent)")
 
 
 def not_understood(context: Context) -> Iterator[Finding]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from ivpgen.patterns import pattern
 from ivpgen.plan.governance import Besluit
 from ivpgen.rules.context import Context
 
 ADOPTS = frozenset({"", "vaststellen"})
-RAAD = re.compile(r"\b(?:gemeente)?ra(?:ad|den)\b|\braads\w+")
+RAAD = pattern(r"\b(?:gemeente)?ra(?:ad|den)\b|\braads\w+")
 """The raad in a text in small letters, as a word of its own or as the first part of one."""
 
 

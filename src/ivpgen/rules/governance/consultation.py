@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.plan.governance import Afstemming, Overleg, Startbijeenkomst
 from ivpgen.plan.parts import Basis
 from ivpgen.rules.context import Context, Rules
@@ -16,10 +17,8 @@ from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _HEARD = r"[^.\n]{0,80}\b(?:overleg|afgestemd|afstem|besproken|bespreek|betrokken|meegedacht|gesprek|gesproken|inbreng|reactie|steun|samen)"
 _BEFORE = r"(?:overleg|afgestemd|afstem|besproken|bespreek|betrokken|meegedacht|gesprek|gesproken|inbreng|samen)[^.\n]{0,80}\b"
-_POLICE = re.compile(rf"\bpolitie{_HEARD}|{_BEFORE}politie")
-_PROSECUTOR = re.compile(
-    r"[Oo]penbaar [Mm]inisterie|[Oo]fficier van [Jj]ustitie|[Hh]oofdofficier|\b[Jj]ustitie\b|\bOM\b"
-)
+_POLICE = pattern(rf"\bpolitie{_HEARD}|{_BEFORE}politie")
+_PROSECUTOR = pattern(r"[Oo]penbaar [Mm]inisterie|[Oo]fficier van [Jj]ustitie|[Hh]oofdofficier|\b[Jj]ustitie\b|\bOM\b")
 
 
 def without_politie_or_om(context: Context) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.plan.governance import Besluit
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import asked, lacking, name
@@ -14,7 +14,7 @@ from ivpgen.rules.mentions import said_by
 from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
-_ADOPTED_IN_WORDS = re.compile(
+_ADOPTED_IN_WORDS = pattern(
     r"raad[^.\n]{0,80}\b(?:plan|nota|beleid)\b[^.\n]{0,60}\bvast"
     r"|raad[^.\n]{0,40}\bvast\w*[^.\n]{0,40}\b(?:plan|nota|beleid)\b"
     r"|\b(?:plan|nota|beleid)\b[^.\n]{0,80}\bvast\w*[^.\n]{0,60}raad"

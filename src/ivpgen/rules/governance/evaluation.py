@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.plan.governance import Evaluatie
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import lacking, within
@@ -14,10 +14,10 @@ from ivpgen.rules.mentions import said_by
 from ivpgen.rules.record import TIP, Rule
 
 _YEAR = timedelta(days=366)
-_FINAL = re.compile(
+_FINAL = pattern(
     r"\b(?:eind|slot)\w*|\bafloop\b|\bna (?:\w+ )?jaar\b|\blaatste jaar\b|\bvolgende plan\b|\bnieuwe? (?:integraal )?\w*plan\b|\bhele periode\b"
 )
-_INTERIM = re.compile(
+_INTERIM = pattern(
     r"\btussen\w*|\bhalverwege|\w*jaarlijks\w*|\belke?\b|\bieder\w*|\bper (?:jaar|kwartaal|maand)|\w*kwartaal\w*|\bmaandelijks\w*"
     r"|\bkeer\b|\bmaal\b|\bvoortgang\w*|\bperiodiek\w*|\bregelmatig|\btwee jaar\b|\bbestuursrapportage\w*|\bp&c\b|\bcyclus\b"
     r"|\bjaarverslag\w*|\bjaarrekening\w*|\bbegroting\w*|\bmidterm\b|\bmonitor\w*"

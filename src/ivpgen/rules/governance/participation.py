@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import lacking, within
 from ivpgen.rules.governance.besluiten import RAAD
 from ivpgen.rules.mentions import said_by
 from ivpgen.rules.record import TIP, Rule
 
-_RESIDENTS = re.compile(
+_RESIDENTS = pattern(
     r"inwoner|bewoner|burger|peiling|enqu[eê]te|vragenlijst|straatgesprek|dorps|wijk|jongeren|panel|raadpleging|markt|inloop"
 )
-_RESIDENTS_IN_WORDS = re.compile(
+_RESIDENTS_IN_WORDS = pattern(
     r"(?:inwoners|bewoners|burgers)[^.\n]{0,80}(?:meegedacht|meedenken|gevraagd|vroegen|peiling|enqu[eê]te|vragenlijst|gesprek|bijeenkomst"
     r"|avond|panel|geraadpleegd|inbreng|reageren|reactie|noemen|noemden)|(?:inwoner|burger|dorp|wijk)s?"
     r"(?:peiling|panel|monitor|enqu[eê]te|gesprek|avond)|(?:gevraagd|gesproken|gesprekken|bijeenkomst\w*)[^.\n]{0,60}(?:inwoners|bewoners)"
 )
-_RAAD_IN_WORDS = re.compile(
+_RAAD_IN_WORDS = pattern(
     r"(?:\b(?:gemeente)?ra(?:ad|den)\b|\braads\w+)[^.\n]{0,80}(?:sessie|avond|bijeenkomst|meegedacht|besproken|gesprek|startnotitie|richting"
     r"|inbreng|wensen|koos|kozen|kiest|kiezen|gekozen|vroeg|amendement|motie|meegegeven|opgehaald)"
     r"|raads(?:sessie|avond|bijeenkomst|werkgroep|gesprek|enqu[eê]te)|startnotitie[^.\n]{0,60}raad"

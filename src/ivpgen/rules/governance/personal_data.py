@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.mentions import around, mentions
 from ivpgen.rules.record import TIP, Rule
 
-_PERSONAL = re.compile(r"persoonsgerichte aanpak|casusoverleg|casuïstiek|\btop[- ]?x\b|\bpga\b")
+_PERSONAL = pattern(r"persoonsgerichte aanpak|casusoverleg|casuïstiek|\btop[- ]?x\b|\bpga\b")
 _PERSONAL_WORDS = ("persoonsgerichte aanpak", "casusoverleg", "casuïstiek", "top x", "top-x", "topx", "pga")
 _AGREED = (
     "convenant", "privacy", "persoonsgegevens", "gegevensbescherming", "gegevensverwerking", "gegevensdel", "gegevensuitwissel",

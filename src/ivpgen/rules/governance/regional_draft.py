@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.governance.besluiten import RAAD
 from ivpgen.rules.mentions import around
 from ivpgen.rules.record import TIP, Rule
 
-_DRAFT = re.compile(
+_DRAFT = pattern(
     r"\b(?:ontwerp|concept|nieuwe?)\b[^.\n]{0,30}\b(?:regionaal|regionale)\b[^.\n]{0,20}plan"
     r"|\b(?:regionaal|regionale)\b[^.\n]{0,30}plan\b[^.\n]{0,60}\b(?:opgesteld|vernieuwd|herzien|in voorbereiding|ontwerp|concept)\b"
 )

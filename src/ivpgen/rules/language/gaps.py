@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ivpgen.diagnostics import Finding, Place
+from ivpgen.patterns import pattern
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import TIP, Rule
 from ivpgen.source.nodes import span
 from ivpgen.source.text import place_of
 
-_PLACEHOLDER = re.compile(r"(?i:\[nog invullen)[^\]\n]*\]?|\bTODO\b|\bXXX\b|\b(?i:lorem ipsum)\b|^\s*(?:\.\.\.|…)\s*$")
+_PLACEHOLDER = pattern(r"(?i:\[nog invullen)[^\]\n]*\]?|\bTODO\b|\bXXX\b|\b(?i:lorem ipsum)\b|^\s*(?:\.\.\.|…)\s*$")
 _HINTS = ("[nog invullen", "todo", "xxx", "lorem ipsum", "...", "…")
-_PM = re.compile(r"pm\b")
+_PM = pattern(r"pm\b")
 _HOW = "Vul het in, of schrijf niet: met de reden als het er niet komt."
 
 

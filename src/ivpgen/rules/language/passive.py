@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.rules.language.prose import Prose
 from ivpgen.rules.language.searching import crowded
 from ivpgen.rules.record import TIP, Rule
 
 _MOST = 3
-_AUXILIARY = re.compile(r"w(?:ord(?:t|en)|erd(?:en)?)\b")
+_AUXILIARY = pattern(r"w(?:ord(?:t|en)|erd(?:en)?)\b")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.patterns import pattern
 from ivpgen.plan.grammar import Sectie
 from ivpgen.rules.context import Context
 from ivpgen.rules.language.sentences import sentences
@@ -16,7 +17,7 @@ _FEWEST = 60
 """Words; of less text a score says nothing."""
 _LEAST = {"samenvatting": ("IVP960", 45), "inleiding": ("IVP961", 30)}
 """Below this a text is hard (45) or very hard (30) by the norms of Douma."""
-_MARKUP = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)|https?://\S+|^[ \t]*(?:[-*+>#|]+|\d+[.)])[ \t]", re.MULTILINE)
+_MARKUP = pattern(r"!?\[([^\]\n]*)\]\([^)\n]*\)|https?://\S+|^[ \t]*(?:[-*+>#|]+|\d+[.)])[ \t]", re.MULTILINE)
 
 
 def hard_to_read(context: Context) -> Iterator[Finding]:

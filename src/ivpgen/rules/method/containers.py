@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.method import catalogus
+from ivpgen.patterns import pattern
 from ivpgen.plan.goals import Prioriteit
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.method.theme_names import own
@@ -21,7 +21,7 @@ _CONTAINERS = frozenset(
         "integrale veiligheid", "criminaliteit en overlast", "overlast en criminaliteit", "overlast",
     }
 )  # fmt: skip
-_JOINED = re.compile(r"([^,:;()]+(?:, [^,:;()]+)+),? (?:en|&) ([^,:;()]+)")
+_JOINED = pattern(r"([^,:;()]+(?:, [^,:;()]+)+),? (?:en|&) ([^,:;()]+)")
 _WORDS_OF_A_SUBJECT = 3
 
 
