@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from ivpgen.html.tidy import run_on, tidy
 from ivpgen.html.tree import NotWellFormed, UnknownElement, parse, text
 from ivpgen.plan.model import Plan
 from ivpgen.plan.planmap import Planmap
+from ivpgen.rendering.abbreviations import drop_unused_abbreviations
 from ivpgen.rendering.house_style import house_style as house_style_of
 from ivpgen.rendering.trees import SHORT, own_templates
 from ivpgen.rendering.written import written
@@ -52,7 +52,7 @@ def report(
     try:
         root = parse(templates.render(assessment(planmap, outcome, vandaag), own))
         _drop_listings(root)
-        _drop_unused_abbreviations(root)
+        drop_unused_abbreviations(root)
         for heading in root.iterfind("body/section[@id='opzij']/h1"):
             # What goes before it may be a line, which should not have a page to itself.
             heading.set("class", "doorlopend")
@@ -75,21 +75,3 @@ def _drop_listings(root: etree._Element) -> None:
     for body in root.iterfind("body"):
         for listing in [nav for nav in body.iterfind("nav") if nav.get("class") != "inhoud"]:
             body.remove(listing)
-
-
-def _drop_unused_abbreviations(root: etree._Element) -> None:
-    """Leave out the abbreviations that the report doesn't use, and their annex when it uses none."""
-    body = root.find("body")
-    annex = root.find("body/section[@id='afkortingen']")
-    if body is None or annex is None:
-        return
-    # Piece by piece: the words of two cells have nothing between them.
-    used = {
-        word for one in body if one is not annex for piece in one.itertext() for word in re.findall(r"\w+", str(piece))
-    }
-    for rows in annex.iter("tbody"):
-        for row in list(rows):
-            if not used.issuperset(re.findall(r"\w+", text(row[0]))):
-                rows.remove(row)
-        if not len(rows):
-            body.remove(annex)

@@ -1,4 +1,4 @@
-"""Which documents a plan yields, and which of them are asked for."""
+"""Which documents a plan yields, which papers there are around it, and which of these are asked for."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ivpgen.diagnostics import Onbruikbaar
+from ivpgen.documents.papers.table import PAPIEREN
 from ivpgen.plan.moments import parse as parse_moment
 from ivpgen.plan.planmap import Editie, Planmap, Stuk
 
 
 @dataclass(slots=True)
 class Opdracht:
-    """One document to make: its name, where it goes as a Word file, of which edition and file."""
+    """One document to make: its name, where it goes as a Word file, of which edition and file; `papier` is its name as a paper."""
 
     naam: str
     pad: str
     editie: Editie
     stuk: Stuk
+    papier: str = ""
+
+    def answers(self, name: str) -> bool:
+        """Whether it is made when this name is asked for: its own, or one that asks for more papers."""
+        return name == self.naam or bool(self.papier and name in {self.papier, PAPIEREN[self.papier].groep})
 
     def path(self, form: str) -> str:
         """Where it goes in this form."""
@@ -34,21 +40,45 @@ def assignments(planmap: Planmap) -> Iterator[Opdracht]:
             yield Opdracht(naam, f"{folder}{naam}.docx", editie, stuk)
 
 
+def papers(planmap: Planmap) -> Iterator[Opdracht]:
+    """Every paper that the plan may have, in each edition; these are made only when they are asked for."""
+    joint = bool(planmap.lokaal)
+    for editie in planmap.edities:
+        folder = f"{editie.gemeente}/" if editie.gemeente else ""
+        for one in PAPIEREN.values():
+            if one.per_gemeente and joint and editie.gemeente is None:
+                continue
+            for stuk in editie.uitvoering if one.jaarlijks else [editie.plan]:
+                naam = f"{one.naam}-{stuk.stem}" if one.jaarlijks else one.naam
+                yield Opdracht(naam, f"{folder}{naam}.docx", editie, stuk, one.naam)
+
+
 def chosen(planmap: Planmap, documents: Sequence[str], periode: str | None) -> list[Opdracht]:
-    """The documents that are asked for; all of them when none is named. Raises Onbruikbaar for one that isn't there."""
-    todo = list(assignments(planmap))
+    """The documents that are asked for; all but the papers when none is named. Raises Onbruikbaar for one that isn't there."""
+    usual = list(assignments(planmap))
+    todo = [*usual, *(papers(planmap) if documents else ())]
     names = list(dict.fromkeys(one.naam for one in todo))
     for name in documents:
-        if name not in names:
-            raise Onbruikbaar(f"Het document “{name}” bestaat niet in dit plan.", hoe=f"Kies uit: {', '.join(names)}.")
-    found = [one for one in todo if not documents or one.naam in documents]
+        if not any(one.answers(name) for one in todo):
+            raise _unknown(name, names)
+    found = [one for one in todo if not documents or any(one.answers(name) for name in documents)]
     if periode is not None:
-        found = [one for one in found if one.naam != "ivp" and _is_of(one.stuk, periode)]
+        found = [one for one in found if one.stuk is not one.editie.plan and _is_of(one.stuk, periode)]
         if not found:
+            there = list(dict.fromkeys(one.naam for one in usual))
             raise Onbruikbaar(
-                f"Voor de periode {periode} is er geen uitvoeringsplan.", hoe=f"Er is: {', '.join(names)}."
+                f"Voor de periode {periode} is er geen uitvoeringsplan.", hoe=f"Er is: {', '.join(there)}."
             )
     return found
+
+
+def _unknown(name: str, names: Sequence[str]) -> Onbruikbaar:
+    if name in PAPIEREN:
+        return Onbruikbaar(
+            f"Het document “{name}” gaat over een uitvoeringsplan, en dat heeft dit plan niet.",
+            hoe="Zet het in de map uitvoering, bijvoorbeeld als uitvoering/2027.yaml.",
+        )
+    return Onbruikbaar(f"Het document “{name}” bestaat niet in dit plan.", hoe=f"Kies uit: {', '.join(names)}.")
 
 
 def _is_of(stuk: Stuk, periode: str) -> bool:

@@ -42,6 +42,10 @@ def tree(
     that are in the tree, by their address.
     """
     plain = plain or Plain(opdracht.editie)
+    if opdracht.papier:
+        from ivpgen.rendering.papers import paper_tree
+
+        return paper_tree(opdracht, plain, own_templates(planmap.folder) if own is None else own, charts)
     context = ivp(plain) if opdracht.naam == "ivp" else uitvoeringsplan(plain, opdracht.stuk)
     own = own_templates(planmap.folder) if own is None else own
     pictures = {str(one["bestand"]): one for one in plain.stuk(opdracht.stuk)["afbeeldingen"]["lijst"]}

@@ -7,7 +7,7 @@ from lxml import etree
 from ivpgen.html.outline import HEADINGS
 from ivpgen.html.tree import UnknownElement, classes
 from ivpgen.word.boxes import add_box, add_quote, add_terms
-from ivpgen.word.cover import add_cover
+from ivpgen.word.cover import add_cover, add_head_lines
 from ivpgen.word.figures import add_figure
 from ivpgen.word.headings import add_heading
 from ivpgen.word.listings import LISTED, add_listing
@@ -70,6 +70,8 @@ def _add_division(w: Writing, body: etree._Element, element: etree._Element) -> 
         case "header", "omslag":
             add_cover(w, body, element)
             w.sections.end_cover(body)
+        case "header", "briefhoofd":
+            add_head_lines(w, body, element)
         case "section", _ if classes(element) <= _SECTION_CLASSES:
             # The notes stand at the foot of the pages that refer to them.
             if element.get("role") != "doc-endnotes":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from lxml import etree
 
 from ivpgen.html.tree import UnknownElement
@@ -23,6 +25,13 @@ def add_cover(w: Writing, parent: etree._Element, element: etree._Element) -> No
     shown = frozenset[etree._Element]()
     if w.cover is not None:
         shown = add_filled_page(w, parent, w.cover, element)
+    add_head_lines(w, parent, element, shown)
+
+
+def add_head_lines(
+    w: Writing, parent: etree._Element, element: etree._Element, shown: Collection[etree._Element] = frozenset()
+) -> None:
+    """Append the title, lines and pictures of a `<header>`, but those that are `shown` already: no page is ended."""
     for child in element:
         if child in shown:
             continue
