@@ -68,6 +68,8 @@ def _identity(one: Werkstuk, made: Vervolg, ids: set[str]) -> dict[str, Any]:
     said = build(node) if node is not None else {}
     if isinstance(said, str):
         said = {"maatregel" if not isinstance(one.werk, Actiepunt) else "titel": said}
+    if not isinstance(said, dict):
+        said = {}
     copied = {key: _plain(value) for key, value in said.items() if key not in _NOT_COPIED and value not in (None, "")}
     return {"id": _fresh(made.naam, ids), **local, **copied}
 

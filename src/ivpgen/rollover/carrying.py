@@ -100,7 +100,7 @@ def _planning(
     first = werk.gezegd("planning")[0]
     if planned.tot is None or planned.tot >= wordt.van:
         if moved is not None and str(planned) != str(first):
-            return {"planning": written(planned)}, f"{MOVED} {planned}", ""
+            return {"planning": written(planned)}, f"{MOVED} {_shown(planned)}", ""
         return {}, _goes_on(planned, wordt), ""
     shifted = _shifted(planned, was, wordt)
     full = _fills(planned, was)
@@ -121,9 +121,15 @@ def _fills(planned: Moment, was: Tijdvak) -> bool:
 def _goes_on(planned: Moment, wordt: Tijdvak) -> str:
     if planned.tot is not None and planned.van is not None and planned.van < wordt.van:
         return f"loopt tot en met {_end(planned.tot)}" if planned.tot <= wordt.tot else f"de planning is {planned}"
-    if planned.tot is not None:
+    if planned.van is not None or planned.tot is not None:
         return f"de planning is {planned}"
-    return str(planned) if planned else "zonder planning"
+    return _shown(planned) if planned else "zonder planning"
+
+
+def _shown(planned: Moment) -> str:
+    """A moment; between quotes where it is words of the plan's own."""
+    dated = planned.van is not None or planned.tot is not None or planned.tekst.lower() in _ALWAYS
+    return str(planned) if dated else f"“{planned}”"
 
 
 def _end(day: date) -> str:

@@ -53,7 +53,7 @@ def _mapping(data: dict[str, Any], indent: int) -> Iterator[str]:
 
 
 def _list(name: str, value: Iterable[Any], indent: int) -> Iterator[str]:
-    items = [*value]
+    items = [one for one in value if one is not None]
     if all(isinstance(one, str) and "\n" not in one for one in items):
         flow = f"{name} [{', '.join(_flow(one) for one in items)}]"
         if len(flow) <= _WIDTH:
@@ -66,6 +66,8 @@ def _list(name: str, value: Iterable[Any], indent: int) -> Iterator[str]:
 def _items(items: Iterable[Any], indent: int) -> Iterator[str]:
     start = " " * indent
     for one in items:
+        if one is None:
+            continue
         if isinstance(one, str):
             yield from _text(f"{start}-", one, indent + 2)
         elif isinstance(one, dict):
