@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ivpgen.documents.charts import charts
 from ivpgen.documents.head import head
-from ivpgen.documents.options import Options
+from ivpgen.documents.options import Options, all_indicators
 from ivpgen.documents.papers.choices import choices
 from ivpgen.documents.papers.decisions import asked_of, head_of, others, rests_on
 from ivpgen.documents.papers.meeting import meeting
 from ivpgen.documents.papers.origin import origin, step
 from ivpgen.documents.papers.parts import parts
 from ivpgen.documents.papers.plain_words import explained, noticed, texts
+from ivpgen.documents.papers.safety import safety, until
 from ivpgen.documents.papers.table import PAPIEREN, Papier
 from ivpgen.documents.papers.work import work
 from ivpgen.documents.plain import Plain
@@ -20,8 +21,9 @@ from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.method import catalogus
 from ivpgen.plan.planmap import Stuk
 
-_OF_THE_PLAN = frozenset({"raadsbesluit", "publiekssamenvatting"})
+_OF_THE_PLAN = frozenset({"raadsbesluit", "publiekssamenvatting", "veiligheidsanalyse"})
 """Papers that are as far as the plan is; the others are drafts for somebody to finish."""
+_NUMBERED = frozenset({"startnotitie", "veiligheidsanalyse"})
 _STARTNOTITIE = ("terugblik", "reikwijdte", "visie", "kaders", "participatie", "afstemming", "communicatie")
 _VOORSTEL = (
     "samenvatting",
@@ -42,6 +44,8 @@ def paper(plain: Plain, stuk: Stuk, naam: str) -> Gegevens:
     options, own = Options(plain, whole), Options(plain, stuk)
     term = terms(stuk.plan, whole.plan)
     periode = whole.plan.periode
+    year = until(whole) if naam == "veiligheidsanalyse" else None
+    end = str(periode.eind.year) if periode.eind else "einde periode"
     return {
         "doc": _head(plain, stuk, papier),
         "plan": options.data,
@@ -53,9 +57,9 @@ def paper(plain: Plain, stuk: Stuk, naam: str) -> Gegevens:
         "eigen": parts(own, _VOORSTEL) if papier.jaarlijks else {},
         "term": term,
         "tabellen": None,
-        "grafieken": charts(plain.editie, None, ""),
-        "peiljaar": None,
-        "eindjaar": str(periode.eind.year) if periode.eind else "einde periode",
+        "grafieken": charts(plain.editie, year, end),
+        "peiljaar": year,
+        "eindjaar": end,
     }
 
 
@@ -93,6 +97,9 @@ def _data(plain: Plain, stuk: Stuk, options: Options, naam: str) -> Gegevens:
                 "keuzen": choices(plain.stuk(stuk)),
                 "opzet": origin(step("uitvoeringsplan")),
             }
+        case "veiligheidsanalyse":
+            options.data["indicatoren"]["lijst"] = all_indicators(plain, stuk)
+            return safety(options)
         case "raadsinformatiebrief":
             return {"werk": work(plain.stuk(stuk), stuk)}
     return {"merkbaar": noticed(plain), "begrippen": explained(options.data, texts(options.data))}
@@ -113,7 +120,8 @@ def _head(plain: Plain, stuk: Stuk, papier: Papier) -> Gegevens:
         "omschrijving": f"{papier.titel}: {of_plan['omschrijving']}",
         "trefwoorden": f"{papier.titel.lower()}, {of_plan['trefwoorden']}",
         "kenmerk": f"{of_plan['kenmerk']}-{papier.naam}",
+        "datum": of_plan["datum"] if papier.naam in _OF_THE_PLAN and of_plan["status"] == "Vastgesteld" else "",
         "status": of_plan["status"] if papier.naam in _OF_THE_PLAN else "Concept",
         "kop": f"{papier.titel}: {of_plan['kop']}" if not summary else f"{of_plan['kop']}: in het kort",
-        "nummering": "automatisch" if papier.naam == "startnotitie" else "geen",
+        "nummering": "automatisch" if papier.naam in _NUMBERED else "geen",
     }

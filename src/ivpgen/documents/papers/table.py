@@ -38,6 +38,7 @@ PAPIEREN = {
         Papier("raadsbesluit", "Raadsbesluit", "raadsvoorstel", per_gemeente=True),
         Papier("collegevoorstel", "Collegevoorstel", jaarlijks=True, per_gemeente=True),
         Papier("raadsinformatiebrief", "Raadsinformatiebrief", jaarlijks=True, per_gemeente=True),
-        Papier("publiekssamenvatting", "In het kort", omslag=True),
+        Papier("veiligheidsanalyse", "Veiligheidsanalyse", omslag=True),
+        Papier("publiekssamenvatting", "In het kort"),
     )
 }
