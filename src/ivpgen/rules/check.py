@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from ivpgen.diagnostics import Finding, Place
 from ivpgen.plan.governance import Uitzondering
 from ivpgen.plan.planmap import Planmap
 from ivpgen.rules.choice import ALLES, Keuze
-from ivpgen.rules.context import Context
+from ivpgen.rules.context import Check, Context
 from ivpgen.rules.profiles import OPEN, PROFIELEN, Profiel, profile_for, reaches
 from ivpgen.rules.record import Rule
 from ivpgen.rules.suppress import suppress
@@ -83,15 +84,12 @@ def check(
     contexts += (Context(planmap, editie, vandaag, contexts) for editie in planmap.edities)
     found = dict.fromkeys(planmap.findings)
     unread = {finding for finding in planmap.findings if _loses_yaml(finding, planmap)}
-    ran: list[str] = []
-    for rule, run in RULES:
-        if _can_tell(rule, planmap, in_part=bool(unread)):
-            # What other rooms find needs no edition, but of a plan that can't be read they know no more than that.
-            if (contexts or rule.code in _FOUND_IN_FILES) and keuze.telt(rule.code):
-                ran.append(rule.code)
-            if run is not None:
-                for context in contexts:
-                    found.update(dict.fromkeys(run(context)))
+    taken_over = plan is not None and plan.overgenomen
+    # What other rooms find needs no edition, but of a plan that can't be read they know no more than that.
+    runs, ran = _chosen(keuze, taken_over=taken_over, in_part=bool(unread), has_editions=bool(contexts))
+    for context in contexts:
+        for run in runs:
+            found.update(dict.fromkeys(run(context)))
     weighed = suppress(contexts, found, BY_CODE, in_part=bool(unread))
     # Every context knows all of them: without this, a plan that is done with stays in memory.
     contexts.clear()
@@ -106,18 +104,26 @@ def check(
         sum(one.rule.naam == OPEN for one in diagnostics),
         tuple(Onderdrukt(_weigh(finding, profile), why) for finding, why in weighed.aside if keuze.telt(finding.code)),
         tuple(sorted(others, key=_order)),
-        tuple(ran),
+        ran,
         drempel,
     )
 
 
-def _can_tell(rule: Rule, planmap: Planmap, *, in_part: bool) -> bool:
-    """Whether a rule can say something true of this plan.
+@lru_cache(8)
+def _chosen(
+    keuze: Keuze, *, taken_over: bool, in_part: bool, has_editions: bool
+) -> tuple[tuple[Check, ...], tuple[str, ...]]:
+    """What is to be run of the rules that can say something true of a plan, and the codes of those that are wanted.
 
     What is missing is no fault of a plan that was taken over from others, and can't be told of one that was read in part.
     """
-    taken_over = planmap.plan is not None and planmap.plan.overgenomen
-    return not (rule.volledigheid and (taken_over or in_part)) and not (in_part and rule.code in _NEED_ALL_FILES)
+    able = [
+        (rule, run)
+        for rule, run in RULES
+        if not (rule.volledigheid and (taken_over or in_part)) and not (in_part and rule.code in _NEED_ALL_FILES)
+    ]
+    codes = (rule.code for rule, _ in able if has_editions or rule.code in _FOUND_IN_FILES)
+    return tuple(run for _, run in able if run is not None), tuple(code for code in codes if keuze.telt(code))
 
 
 def _order(one: Diagnostic) -> tuple[Place, str, str]:

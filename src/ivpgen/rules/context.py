@@ -14,12 +14,14 @@ from ivpgen.plan.index import Index, Verwijzing
 from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.planmap import Editie, Planmap, Stuk
-from ivpgen.rules.meaning import meaning, said
+from ivpgen.rules.meaning import may_say, meaning, said
 from ivpgen.rules.passages import Passage, Written, passage, scalars
 from ivpgen.rules.record import Rule
 from ivpgen.source.tree import Pad
 
 T = TypeVar("T", bound=Basis)
+END_OF_TEXT = "\x00"
+"""A character that YAML doesn't have."""
 _PICTURE = pattern(r"!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]+)")
 
 
@@ -81,6 +83,7 @@ class Context:
             Gevolgd(verwijzing, *meaning(self.index, verwijzing))
             for delen in self.by_kind.values()
             for deel in delen
+            if zie or may_say(deel)
             for verwijzing in said(deel, zie)
         ]
 
@@ -116,7 +119,12 @@ class Context:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the texts, with the marks around it: what to ask first about wording, as it is quick."""
-        return frozenset("\n".join([node.value for _, node in self.scalars]).split())
+        return frozenset(self.tokens)
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The same words in order, with `END_OF_TEXT` after each text."""
+        return f" {END_OF_TEXT} ".join([node.value for _, node in self.scalars]).split()
 
     def place(self, deel: Basis, *below: str | int, key: bool = False) -> Place:
         """The place of a part, or of something below it."""

@@ -11,7 +11,7 @@ from ivpgen.plan.analysis import Bevinding
 from ivpgen.plan.content import TerugblikOpPrioriteit, Uitsluiting
 from ivpgen.plan.goals import NIVEAUS, Prioriteit
 from ivpgen.plan.governance import Uitzondering
-from ivpgen.plan.index import SOORTEN, Index, Verwijzing, references
+from ivpgen.plan.index import SOORTEN, Index, Verwijzing, references, says_references
 from ivpgen.plan.model import Plan
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.parts import Basis
@@ -36,6 +36,11 @@ def said(deel: Basis, zie: bool = True) -> Iterator[Verwijzing]:
         for veld, afwezig in _absent(deel):
             if afwezig.soort == "zie" and afwezig.reden and " " not in afwezig.reden:
                 yield Verwijzing(deel, veld, None, afwezig.reden, ("zie",), False)
+
+
+def may_say(deel: Basis) -> bool:
+    """Whether `said` can find anything but `zie` in a part."""
+    return type(deel) in _IMPLIED or says_references(deel)
 
 
 def _consequence(deel: Bevinding) -> Iterator[Verwijzing]:

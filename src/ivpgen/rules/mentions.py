@@ -37,13 +37,13 @@ def around(text: str, word: str) -> Iterator[str]:
 
 
 def _gather(part: object, found: list[str]) -> None:
-    if isinstance(part, Moment):
-        found += (part.tekst, *(part.delen or ()), part.noot, *(part.afwezig or ())[1:])
-    elif isinstance(part, str):
+    if isinstance(part, str):
         found.append(part)
         afwezig = getattr(part, "afwezig", None)
         if afwezig is not None:
             found.append(afwezig.reden)
+    elif isinstance(part, Moment):
+        found += (part.tekst, *(part.delen or ()), part.noot, *(part.afwezig or ())[1:])
     elif isinstance(part, BaseModel):
         for veld in part.model_fields_set:
             if isinstance(part, Basis) or veld not in {"id", "code"}:

@@ -60,13 +60,13 @@ def _owned(context: Context) -> bool:
         return True
     if plan.portefeuillehouders.afwezig or any(word in said_by(plan.portefeuillehouders) for word in _DIGITAL):
         return True
-    return bool(_OWNER.search(prose(context))) or any(part.gezegd("trekker")[0] for part in _linked(context))
+    return any(part.gezegd("trekker")[0] for part in _linked(context)) or bool(_OWNER.search(prose(context)))
 
 
 def _shared(context: Context) -> bool:
     if any(item.partners or item.partners.afwezig for item in items(context).values()):
         return True
-    return bool(_PARTNER.search(prose(context))) or any(part.gezegd("partners")[0] for part in _linked(context))
+    return any(part.gezegd("partners")[0] for part in _linked(context)) or bool(_PARTNER.search(prose(context)))
 
 
 def _linked(context: Context) -> list[Werk | Prioriteit]:

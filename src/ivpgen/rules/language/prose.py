@@ -10,12 +10,12 @@ from typing import NamedTuple
 from yaml.nodes import ScalarNode
 
 from ivpgen.diagnostics import Finding
-from ivpgen.rules.context import Context
+from ivpgen.rules.context import END_OF_TEXT, Context
 from ivpgen.rules.language.sentences import LONG, Span, sentences
 from ivpgen.rules.passages import Passage, Written, passage
 
-BETWEEN = "\x00"
-"""Stands after each text; YAML has no such character."""
+BETWEEN = END_OF_TEXT
+"""Stands after each text."""
 _NAMES = frozenset(
     {
         "aan", "alt", "antwoord", "bestand", "bron", "bronnen", "deelnemers", "dekking", "door", "functie", "grondslag", "kenmerk", "met",
@@ -79,7 +79,7 @@ class Prose:
     """The texts of all editions of a plan, each once. `whole` has them one after another, `flat` the same on one line."""
 
     def __init__(self, context: Context) -> None:
-        self._files = context.planmap.folder.texts
+        self._context, self._files = context, context.planmap.folder.texts
         self.written = _once(context)
         self.whole = BETWEEN.join([node.value for _, node in self.written]) + BETWEEN
         self.flat = self.whole.replace("\n", " ")
@@ -89,12 +89,14 @@ class Prose:
     @cached_property
     def tokens(self) -> list[str]:
         """What stands between spaces, in order."""
+        if self.written is self._context.scalars:
+            return self._context.tokens
         return self.flat.replace(BETWEEN, f" {BETWEEN} ").split()
 
     @cached_property
     def vocabulary(self) -> str:
         """Each different token once: a short text in which to look for marks."""
-        return " ".join(set(self.tokens))
+        return " ".join(self._context.words if self.written is self._context.scalars else set(self.tokens))
 
     @cached_property
     def _spaced(self) -> str:
