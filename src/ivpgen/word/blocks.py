@@ -7,7 +7,7 @@ from lxml import etree
 from ivpgen.html.outline import HEADINGS
 from ivpgen.html.tree import UnknownElement, classes
 from ivpgen.word.boxes import add_box, add_quote, add_terms
-from ivpgen.word.cover import add_cover, add_head_lines
+from ivpgen.word.cover import add_cover, add_letterhead
 from ivpgen.word.figures import add_figure
 from ivpgen.word.headings import add_heading
 from ivpgen.word.listings import LISTED, add_listing
@@ -64,14 +64,16 @@ def add_block(w: Writing, parent: etree._Element, element: etree._Element) -> No
 def _add_division(w: Writing, body: etree._Element, element: etree._Element) -> None:
     match element.tag, element.get("class"):
         case "nav", "inhoud":
-            add_contents(w, body, int(element.get("data-diepte", DEEPEST)))
+            document = element.getparent()
+            runs_on = document is not None and document.find("header[@class='briefhoofd']") is not None
+            add_contents(w, body, int(element.get("data-diepte", DEEPEST)), runs_on=runs_on)
         case "nav", name if name in LISTED:
             add_listing(w, body, name)
         case "header", "omslag":
             add_cover(w, body, element)
             w.sections.end_cover(body)
         case "header", "briefhoofd":
-            add_head_lines(w, body, element)
+            add_letterhead(w, body, element)
         case "section", _ if classes(element) <= _SECTION_CLASSES:
             # The notes stand at the foot of the pages that refer to them.
             if element.get("role") != "doc-endnotes":

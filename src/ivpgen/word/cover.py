@@ -10,9 +10,11 @@ from ivpgen.html.tree import UnknownElement
 from ivpgen.word.figures import add_picture_paragraph
 from ivpgen.word.filled_page import add_filled_page
 from ivpgen.word.paragraphs import add_paragraph
+from ivpgen.word.wml import add, properties
 from ivpgen.word.writing import Writing
 from ivpgen.word.years import keep_years_together
 
+_AIR_UNDER_HEAD = 240
 _STYLES = {"titel": "Title", "ondertitel": "Subtitle", "omslag-regel": "Omslagregel"}
 
 
@@ -25,13 +27,19 @@ def add_cover(w: Writing, parent: etree._Element, element: etree._Element) -> No
     shown = frozenset[etree._Element]()
     if w.cover is not None:
         shown = add_filled_page(w, parent, w.cover, element)
-    add_head_lines(w, parent, element, shown)
+    _add_lines(w, parent, element, shown)
 
 
-def add_head_lines(
-    w: Writing, parent: etree._Element, element: etree._Element, shown: Collection[etree._Element] = frozenset()
-) -> None:
-    """Append the title, lines and pictures of a `<header>`, but those that are `shown` already: no page is ended."""
+def add_letterhead(w: Writing, parent: etree._Element, element: etree._Element) -> None:
+    """Append a `<header class="briefhoofd">`: title and lines as on a cover, at the top of the page that the text starts on."""
+    start = len(parent)
+    _add_lines(w, parent, element, frozenset())
+    if len(parent) > start:
+        add(properties(parent[start]), "spacing", before=0)
+    w.air = _AIR_UNDER_HEAD
+
+
+def _add_lines(w: Writing, parent: etree._Element, element: etree._Element, shown: Collection[etree._Element]) -> None:
     for child in element:
         if child in shown:
             continue

@@ -7,16 +7,19 @@ from lxml import etree
 from ivpgen.html.outline import ANNEX, Heading
 from ivpgen.word.fields import begin_field, end_field
 from ivpgen.word.page_numbers import add_page_number
-from ivpgen.word.paragraphs import begin_paragraph
-from ivpgen.word.wml import add, add_run
+from ivpgen.word.paragraphs import begin_paragraph, keep_with_next
+from ivpgen.word.wml import add, add_run, properties
 from ivpgen.word.writing import Writing
 
 TITLE = "Inhoudsopgave"
 DEEPEST = 3
+_AIR = 360
 
 
-def add_contents(w: Writing, parent: etree._Element, deepest: int = DEEPEST) -> None:
+def add_contents(w: Writing, parent: etree._Element, deepest: int = DEEPEST, *, runs_on: bool = False) -> None:
     """Append the table of contents of h1 to `deepest`, in the container that gives Word its "Update table" button.
+
+    It starts a page where its style says so, unless it `runs_on`.
 
     Where headings are numbered, one without a number counts as part of the text above it, unless it is a chapter.
     """
@@ -33,7 +36,12 @@ def add_contents(w: Writing, parent: etree._Element, deepest: int = DEEPEST) -> 
     add(about, "docPartGallery", val="Table of Contents")
     add(about, "docPartUnique")
     content = add(container, "sdtContent")
-    add_run(begin_paragraph(w, content, "TOC Heading"), TITLE)
+    heading_line = begin_paragraph(w, content, "TOC Heading")
+    if runs_on:
+        add(properties(heading_line), "pageBreakBefore", val=0)
+        add(properties(heading_line), "spacing", before=_AIR)
+        keep_with_next(heading_line)
+    add_run(heading_line, TITLE)
     for index, heading in enumerate(entries):
         paragraph = begin_paragraph(w, content, f"toc {heading.level}")
         if index == 0:
@@ -41,6 +49,8 @@ def add_contents(w: Writing, parent: etree._Element, deepest: int = DEEPEST) -> 
         _add_entry(w, paragraph, heading)
         if index == len(entries) - 1:
             end_field(paragraph)
+    if runs_on:
+        w.air = _AIR
 
 
 def _add_entry(w: Writing, paragraph: etree._Element, heading: Heading) -> None:

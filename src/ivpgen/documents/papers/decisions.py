@@ -29,11 +29,18 @@ def head_of(decisions: list[Gegevens]) -> Gegevens | None:
 
 
 def rests_on(decision: Gegevens | None) -> Gegevens:
-    """`lijst`, the laws that a decision names; without any the one that asks for the plan."""
-    if decision is not None and (decision["grondslag"]["lijst"] or decision["grondslag"]["afwezig"]):
-        own: Gegevens = decision["grondslag"]
-        return own
-    return {"lijst": [{"naam": Tekst(Names.catalogued("wet", LAW)), "kort": "", "bekend": False}], "afwezig": None}
+    """`lijst`, the laws that a decision names, as a decision cites them; without any the one that asks for the plan."""
+    if decision is None or not (decision["grondslag"]["lijst"] or decision["grondslag"]["afwezig"]):
+        return {"lijst": [{"naam": Tekst(_cited(Names.catalogued("wet", LAW)))}], "afwezig": None}
+    own = decision["grondslag"]
+    named = [{"naam": Tekst(_cited(str(one["naam"])), one["naam"].bron)} for one in own["lijst"]]
+    return {"lijst": named, "afwezig": own["afwezig"]}
+
+
+def _cited(law: str) -> str:
+    """A law with its article first: `artikel 38b Politiewet 2012`."""
+    name, found, article = law.partition(", art. ")
+    return f"artikel {article} {name}" if found else law
 
 
 def _of(plain: Plain, stuk: Stuk) -> list[Besluit]:

@@ -10,6 +10,7 @@ from ivpgen.documents.measures import actiepunten, measures
 from ivpgen.documents.plain import Plain
 from ivpgen.documents.texts import Gegevens
 
+_INSIDE = ("medewerker", "ambtenar", "bestuurder", "raadsleden", "collegeleden")
 _MOST = 12
 """More measures than this nobody reads in a summary."""
 
@@ -21,8 +22,14 @@ def noticed(plain: Plain) -> Gegevens:
         return {"rijen": [], "periode": "", "meer": 0}
     stuk = max(yearly, key=lambda one: str(one.plan.periode.van))
     rows = list(measures(actiepunten(plain.stuk(stuk))))
-    found = [one for one in rows if one["doelgroep"]["lijst"]] or [one for one in rows if str(one["soort"]) == "nieuw"]
+    found = [one for one in rows if _is_for_residents(one)] or [one for one in rows if str(one["soort"]) == "nieuw"]
     return {"rijen": found[:_MOST], "periode": str(stuk.plan.periode), "meer": len(found) - _MOST}
+
+
+def _is_for_residents(part: Gegevens) -> bool:
+    """Whether a measure says that it is for somebody outside the organisation."""
+    first = next(iter(part["doelgroep"]["lijst"]), "")
+    return bool(first) and not str(first).lower().startswith(_INSIDE)
 
 
 def explained(data: Gegevens, said: Iterable[Any]) -> dict[str, Gegevens]:
