@@ -22,11 +22,13 @@ COMMANDS = {
     "check": "ivpgen.cli.check",
     "explain": "ivpgen.cli.explain",
     "figures": "ivpgen.cli.figures",
+    "status": "ivpgen.cli.status",
     "progress": "ivpgen.cli.measures",
     "render": "ivpgen.cli.render",
     "access": "ivpgen.cli.access",
     "style": "ivpgen.cli.style",
     "schema": "ivpgen.cli.schema",
+    "partners": "ivpgen.cli.partners",
     "library": "ivpgen.cli.library",
 }
 """Name to module, in the order of the help; each module has a function `run`, its Dutch HELP and, if it has more to say, a class `Command`;

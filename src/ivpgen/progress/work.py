@@ -12,6 +12,7 @@ from ivpgen.plan.continuity import history
 from ivpgen.plan.index import Index, Verwijzing
 from ivpgen.plan.model import Plan
 from ivpgen.plan.moments import Moment
+from ivpgen.plan.parts import Basis
 from ivpgen.plan.planmap import Editie, Planmap, Stuk
 from ivpgen.plan.refs import PARTNERSOORTEN
 from ivpgen.plan.work import Actiepunt, Maatregel, Voortgang, Werk
@@ -121,8 +122,8 @@ def _task(editie: Editie, stuk: Stuk, werk: Werk, names: Names, day: date | None
         str(werk.gezegd("code")[0]) if hasattr(werk, "code") else "",
         _name(werk),
         editie.gemeente or "",
-        tuple(_named(werk, "prioriteiten", ("prioriteit",), names)),
-        tuple(_named(werk, "trekker", PARTNERSOORTEN, names)),
+        tuple(named(werk, "prioriteiten", ("prioriteit",), names)),
+        tuple(named(werk, "trekker", PARTNERSOORTEN, names)),
         agreed(werk, entries),
         werk.gezegd("planning")[0],
         entries,
@@ -132,8 +133,9 @@ def _task(editie: Editie, stuk: Stuk, werk: Werk, names: Names, day: date | None
     )
 
 
-def _named(werk: Werk, veld: str, soorten: tuple[str, ...], names: Names) -> Iterator[str]:
-    said, owner = werk.gezegd(veld)
+def named(deel: Basis, veld: str, soorten: tuple[str, ...], names: Names) -> Iterator[str]:
+    """What the references under a key mean, by name: as the plan or the catalogue calls them, else as they were written."""
+    said, owner = deel.gezegd(veld)
     for nummer, one in enumerate(said):
         if isinstance(one, str) and one:
             yield names.of(Verwijzing(owner, veld, nummer, str(one), soorten, vrij=True), owner)[0]

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from ivpgen.plan.moments import parse
 from ivpgen.progress.due import Aandacht
-from ivpgen.progress.work import NOT_REPORTED, ORDER, Taak
+from ivpgen.progress.status import counted
+from ivpgen.progress.work import NOT_REPORTED, Taak
 from ivpgen.report.plain import paragraph, plain
 
 VERSION = 1
@@ -52,7 +53,7 @@ def as_json(told: Gevolgd) -> str:
         "dag": told.dag.isoformat(),
         "weken": told.weken,
         "maanden": told.maanden,
-        "status": dict(statuses(told.taken)),
+        "status": dict(counted(told.taken)),
         "aandacht": [
             {"waarom": one.waarom, "dag": one.dag.isoformat(), **_fields(one.taak, told)} for one in told.aandacht
         ],
@@ -61,19 +62,12 @@ def as_json(told: Gevolgd) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def statuses(taken: Sequence[Taak]) -> list[tuple[str, int]]:
-    """How many measures have each status, from done to dropped; other words of the plan after these."""
-    counted = Counter(one.status or NOT_REPORTED for one in taken)
-    order = [*(one for one in ORDER if one in counted), *sorted(set(counted) - {*ORDER})]
-    return [(one, counted[one]) for one in order]
-
-
 def _head(told: Gevolgd, width: int) -> Iterator[str]:
     shown = parse(told.dag.isoformat())
     total = len(told.taken)
-    counted = ", ".join(f"{number} {status}" for status, number in statuses(told.taken))
+    listed = ", ".join(f"{number} {status}" for status, number in counted(told.taken))
     word = "maatregel" if total == 1 else "maatregelen"
-    yield from paragraph(f"Stand op {shown}: {total} {word}{f' ({counted})' if counted else ''}.", width)
+    yield from paragraph(f"Stand op {shown}: {total} {word}{f' ({listed})' if listed else ''}.", width)
     if not told.aandacht:
         said = f"Niets vraagt nu aandacht: niets is te laat of stil, en de komende {told.weken} weken begint of eindigt er niets."
         yield from paragraph(said, width)
