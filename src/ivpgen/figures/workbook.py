@@ -19,7 +19,7 @@ MOST_BYTES = 20 * 1024**2
 MOST_UNPACKED = 100 * 1024**2
 MOST_ROWS = 50_000
 MOST_COLUMNS = 200
-_BROKEN = (
+BROKEN = (
     AttributeError, EOFError, IndexError, KeyError, NotImplementedError, OSError, OverflowError, RecursionError, RuntimeError,
     SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
@@ -36,8 +36,7 @@ class Rij(NamedTuple):
 
 def rows(stuk: Stuk) -> Iterator[Rij]:
     """The rows that hold something; raises Onleesbaar for a broken, dangerous or too large workbook, and for a formula without a value."""
-    data = _bytes(stuk)
-    _refuse_danger(stuk.naam, data)
+    data = safe(stuk)
     from openpyxl import load_workbook
 
     try:
@@ -46,8 +45,15 @@ def rows(stuk: Stuk) -> Iterator[Rij]:
             shown = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             written = load_workbook(io.BytesIO(data), read_only=True, data_only=False)
             yield from _rows(stuk.naam, _sheet(shown), _sheet(written))
-    except _BROKEN:
+    except BROKEN:
         raise Onleesbaar(f"{stuk.naam} is geen Excel-bestand (xlsx) dat te lezen is.", hoe=_SAVE_AGAIN) from None
+
+
+def safe(stuk: Stuk) -> bytes:
+    """The bytes of a workbook that may be handed to a parser; raises Onleesbaar for one that is too large, broken or dangerous."""
+    data = _bytes(stuk)
+    _refuse_danger(stuk.naam, data)
+    return data
 
 
 def _rows(naam: str, shown: Any, written: Any) -> Iterator[Rij]:
@@ -132,5 +138,5 @@ def _refuse_danger(naam: str, data: bytes) -> None:
             for entry in entries:
                 if entry.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(entry):
                     raise Onleesbaar(f"{naam} bevat iets wat niet in een Excel-bestand hoort.", hoe=_SAVE_AGAIN)
-    except _BROKEN:
+    except BROKEN:
         raise Onleesbaar(f"{naam} is beschadigd of niet compleet.", hoe=_SAVE_AGAIN) from None

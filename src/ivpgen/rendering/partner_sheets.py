@@ -1,0 +1,62 @@
+"""The partnerbladen of a plan as files, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from ivpgen.diagnostics import Onbruikbaar
+from ivpgen.html import templates
+from ivpgen.html.tidy import run_on, tidy
+from ivpgen.html.tree import NotWellFormed, UnknownElement, parse
+from ivpgen.partners.document import partnerblad
+from ivpgen.partners.exported import Blad
+from ivpgen.plan.planmap import Planmap
+from ivpgen.rendering.house_style import house_style as house_style_of
+from ivpgen.rendering.trees import own_templates
+from ivpgen.rendering.written import written
+
+
+def partner_sheets(
+    planmap: Planmap,
+    bladen: Sequence[Blad],
+    forms: Collection[str],
+    *,
+    house_style: Path | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> tuple[dict[str, bytes], list[str]]:
+    """The files of these sheets by their path, and what the reader should know of their making.
+
+    Raises Onbruikbaar for a house style that can't be used and for a plan's own template that makes no document.
+    """
+    own = own_templates(planmap.folder)
+    said: list[str] = []
+    styles: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
+    for blad in bladen:
+        if progress:
+            progress(blad.pad)
+        edition = blad.herkomst.gemeente
+        if edition not in styles:
+            plan = blad.plain.editie.plan.plan
+            styles[edition] = house_style_of(planmap.folder, plan, house_style, said)
+        context = partnerblad(blad.plain, blad.wie, blad.herkomst.datum, f"{blad.wie.id}.xlsx")
+        try:
+            root = parse(templates.render(context, own))
+            for body in root.iterfind("body"):
+                # A sheet of a page or two needs no table of contents.
+                for listing in list(body.iterfind("nav")):
+                    body.remove(listing)
+            tidy(root)
+            run_on(root)
+            made = written(root, forms, styles[edition], planmap.folder, own, {}, {})
+        except (NotWellFormed, UnknownElement) as error:
+            if not own:
+                raise
+            raise Onbruikbaar(
+                f"Met de eigen sjablonen is {blad.pad} niet te maken: {error}.",
+                hoe=f"Haal ze om de beurt weg om te zien welk het is: {', '.join(own)}.",
+            ) from error
+        files |= {f"{blad.pad}.{form}": data for form, data in made.files.items()}
+        said += [melding for melding in made.meldingen if melding not in said]
+    return files, said
