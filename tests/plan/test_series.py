@@ -167,3 +167,26 @@ def test_the_margin_of_a_sample_comes_into_the_plan(tmp_path: Path) -> None:
     assert codes(planmap) == []
     value = indicator(planmap).waarden["2025"]
     assert (str(value.waarde), value.marge) == ("34,2", (Decimal("30.1"), Decimal("38.6")))
+
+
+@pytest.mark.parametrize(
+    ("unit", "per", "found"),
+    [
+        ("aantal", "", []),
+        ("per 1.000 inwoners", "", ["IVP806"]),
+        ("per 1.000 inwoners", ", per: bevolking", []),
+        ("procent", "", ["IVP806"]),
+        ("diefstallen", "", []),
+    ],
+)
+def test_the_unit_of_the_file_is_that_of_the_indicator(tmp_path: Path, unit: str, per: str, found: list[str]) -> None:
+    plan = PLAN.replace("eenheid: aantal", f"eenheid: {unit}").replace("1.1.2]}", f"1.1.2]{per}}}")
+    assert codes(planned(tmp_path, plan)) == found
+
+
+def test_a_year_without_inhabitants_is_told(tmp_path: Path) -> None:
+    plan = PLAN.replace("eenheid: aantal", "eenheid: per 1.000 inwoners").replace("1.1.2]}", "1.1.2], per: bevolking}")
+    planmap = planned(tmp_path, plan, bevolking=PEOPLE.replace("inwoners;GM0355;2024;66000\n", ""))
+    assert codes(planmap) == ["IVP807"]
+    assert "geen inwoners voor 2024" in planmap.findings[0].bericht
+    assert list(values(planmap)) == ["2025"]

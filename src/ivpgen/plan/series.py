@@ -14,6 +14,7 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 
 from ivpgen.diagnostics import Finding, Place
 from ivpgen.plan.series_nodes import KEY, areas, choices, indicators, put, sources
+from ivpgen.plan.series_units import COUNT, unit_kind, unit_of_file
 from ivpgen.source.folder import Folder
 from ivpgen.source.keys import key_of, text_of, texts_of, value_of
 from ivpgen.source.nodes import span
@@ -44,7 +45,7 @@ def takes_series(folder: Folder) -> bool:
 
 
 def work_in(roots: Iterable[MappingNode], folder: Folder, instead: Mapping[str, Path] | None = None) -> list[Finding]:
-    """Add the values of every `reeks` below these roots, in place; what can't be had is in the findings (IVP801 to IVP805).
+    """Add the values of every `reeks` below these roots, in place; what can't be had is in the findings (IVP801 to IVP807).
 
     `instead` names other files for sources, by their id.
     """
@@ -97,6 +98,7 @@ class _Work:
             return
         for one, question, answer in zip(wanted, questions, answers, strict=True):
             self._say(bestand, one, question, answer)
+            self._compare_units(bestand, one, question)
             answer = self._rate(one, answer)
             put(one.target, key_of(one.indicator, KEY) or one.indicator, answer)
 
@@ -136,7 +138,34 @@ class _Work:
             self._unreadable(source, refusal, span(at))
             return answer._replace(standen={})
         counted = {year: stand.waarde for year, stand in people.standen.items()}
+        if unknown := [
+            year for year, stand in answer.standen.items() if not stand.tot_en_met and not counted.get(year)
+        ]:
+            self._findings.append(
+                Finding(
+                    "IVP807",
+                    span(at),
+                    f"{bestand.naam} heeft geen inwoners voor {_listed(unknown)}; daarvoor is dit cijfer niet te berekenen.",
+                    "Download het bestand met inwoners voor dezelfde jaren.",
+                )
+            )
         return per(answer, counted, int(amount[1].replace(".", "")))
+
+    def _compare_units(self, bestand: Gegevensbestand, wanted: _Wanted, question: Vraag) -> None:
+        """Say where the file counts in another unit; one that is asked to be reckoned per inhabitants must hold numbers."""
+        said = text_of(value_of(wanted.indicator, "eenheid"))
+        unit = unit_of_file(bestand, question.onderwerp, question.soorten)
+        here, there = unit_kind(said), unit_kind(unit)
+        reckoned = bool(choices(value_of(wanted.indicator, KEY)).get("per"))
+        if not wanted.eigen or not here or not there or (there == COUNT if reckoned else here == there):
+            return
+        where = value_of(wanted.indicator, "eenheid") or wanted.indicator
+        hoe = "Verbeter de eenheid, of kies bij reeks een ander onderwerp."
+        if there == COUNT and here.startswith("per "):
+            hoe = "Noem bij reeks met per de bron waarin de inwoners staan, of maak de eenheid aantal."
+        self._findings.append(
+            Finding("IVP806", span(where), f"De eenheid is “{said}”, maar {bestand.naam} geeft “{unit}”.", hoe)
+        )
 
     def _open(self, source: str, at: Node) -> Gegevensbestand | None:
         if source in self._files:
@@ -225,3 +254,8 @@ class _Work:
                     "Kies een groter gebied of meer soorten samen; kleine aantallen worden niet gepubliceerd.",
                 )
             )
+
+
+def _listed(years: list[int]) -> str:
+    *others, last = map(str, years)
+    return f"{', '.join(others)} en {last}" if others else last

@@ -27,6 +27,19 @@ _FILE = """\
 """
 _RIGHT = f"{_PLAN}{_FILE}"
 
+_PER_INHABITANT = _PLAN.replace("aantal", "per 1.000 inwoners").replace(
+    "indicatoren:",
+    "  - id: bevolking\n    naam: CBS, bevolking\n    bestand: cijfers/bevolking.csv\nindicatoren:",
+)
+_RATE = f"""\
+{_PER_INHABITANT}      per: bevolking
+{_FILE}\
+# cijfers/bevolking.csv
+indicator;gebied;jaar;waarde;eenheid
+inwoners;GM9999;2025;45400;aantal
+inwoners;GM9999;2024;45210;aantal
+"""
+
 RULES: Rules = (
     (
         Rule(
@@ -85,6 +98,30 @@ RULES: Rules = (
             fout=_RIGHT.replace("      61", "       .").replace("      41", "       ."),
             goed=_RIGHT,
             herstel="Kies een groter gebied, meer soorten samen of een langere periode.",
+        ),
+        None,
+    ),
+    (
+        Rule(
+            "IVP806",
+            "andere-eenheid-in-bestand",
+            LET_OP,
+            "Een aantal dat een cijfer per 1.000 inwoners heet, klinkt vele malen te hoog.",
+            fout=_RIGHT.replace("eenheid: aantal", "eenheid: per 1.000 inwoners"),
+            goed=_RATE,
+            herstel="Verbeter de eenheid, of laat ivpgen het omrekenen met de bron van de inwoners.",
+        ),
+        None,
+    ),
+    (
+        Rule(
+            "IVP807",
+            "jaar-zonder-inwoners",
+            LET_OP,
+            "Een cijfer per inwoner heeft van hetzelfde jaar het aantal inwoners nodig.",
+            fout=_RATE.replace("inwoners;GM9999;2024;45210;aantal\n", ""),
+            goed=_RATE,
+            herstel="Voeg de ontbrekende jaren toe aan het bestand met inwoners.",
         ),
         None,
     ),
