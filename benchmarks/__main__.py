@@ -6,10 +6,10 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks import documents, machine, many_plans, one_plan, word_writer
+from benchmarks import documents, library, machine, many_plans, one_plan, word_writer
 from benchmarks.contest import Effort
 
-BENCHMARKS = {"one": one_plan, "many": many_plans, "documents": documents, "word": word_writer}
+BENCHMARKS = {"one": one_plan, "many": many_plans, "documents": documents, "word": word_writer, "library": library}
 
 
 def main() -> None:

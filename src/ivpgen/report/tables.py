@@ -11,7 +11,7 @@ from ivpgen.report.plain import columns, plain
 Rows = Sequence[Sequence[str | int | float | None]]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would work out instead of show."""
-_WIDEST = 60
+_WIDEST = 44
 
 
 def as_csv(heads: Sequence[str], rows: Rows) -> str:

@@ -10,7 +10,7 @@ import typer
 
 from ivpgen.cli.choices import one_of
 from ivpgen.cli.exitcode import ExitCode
-from ivpgen.cli.library.options import FORMS, Db, Form
+from ivpgen.cli.library.options import FORMS, Db, Form, year
 from ivpgen.cli.terminal import has_colour, say, tell, width
 from ivpgen.diagnostics import Onbruikbaar
 
@@ -76,7 +76,7 @@ def run(
             connection,
             typed,
             {name: value for name, value in asked.items() if value is not None},
-            jaar=_year(jaar),
+            jaar=year(jaar),
             most=min(most, 1000),
         )
     if form == "text":
@@ -87,11 +87,3 @@ def run(
     else:
         say({"json": hits.as_json, "csv": hits.as_csv, "markdown": hits.as_markdown}[form](found))
     return ExitCode.CLEAN
-
-
-def _year(said: str | None) -> int | None:
-    if said is None:
-        return None
-    if not (said.isascii() and said.isdecimal() and len(said) == 4):
-        raise Onbruikbaar(f"--jaar kent “{said}” niet.", hoe="Schrijf een jaar als 2027.")
-    return int(said)
