@@ -270,3 +270,32 @@ def test_a_plan_without_figures_from_a_file_loads_no_reader(checked: Checked) ->
     code = "import ivpgen.rules.table, sys; print([name for name in sys.modules if name.startswith('ivpgen.figures')])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+SAID = """\
+indicatoren:
+  - {id: inbraak, naam: Woninginbraken, eenheid: aantal, waarden: {2023: 50, 2024: 70, 2025: 92}}
+bevindingen:
+  - {id: b1, tekst: "ZIN", indicatoren: [inbraak]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "against"),
+    [
+        ("Het aantal woninginbraken daalt al jaren.", True),
+        ("Het aantal woninginbraken stijgt.", False),
+        ("Woninginbraken dalen niet.", False),
+        ("Woninginbraken daalden eerst en stegen daarna.", False),
+        ("Het aantal woninginbraken is hoog.", False),
+    ],
+)
+def test_a_verb_says_a_trend_too(checked: Checked, sentence: str, against: bool) -> None:
+    found = [one.finding for one in checked(SAID.replace("ZIN", sentence)).diagnostics if one.finding.code == "IVP820"]
+    assert [one.place.line for one in found] == ([12] if against else [])
+
+
+def test_years_that_were_fetched_too_early_are_told_once_per_source(checked: Checked) -> None:
+    more = "  - {id: b, naam: Vernielingen, bron: politie, waarden: {2026: 9}}\n"
+    found = told(checked(POLICE.replace("DAG", "2026-09-15").replace("WAARDE", "41") + more))
+    assert found["IVP816"].startswith("“Woninginbraken” en “Vernielingen” hebben een waarde voor 2026")

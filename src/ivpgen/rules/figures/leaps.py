@@ -46,7 +46,7 @@ def leaps(context: Context) -> Iterator[Finding]:
             "waarden",
             after.jaar,
             key=True,
-            bericht=f"Zonder uitleg {'verandert' if len(found) == 1 else 'veranderen'} sterk in één jaar: {names}.",
+            bericht=f"Zonder uitleg {'verandert dit cijfer' if len(found) == 1 else 'veranderen deze cijfers'} sterk in één jaar: {names}.",
             hoe="Zoek uit wat erachter zit, en schrijf het bij duiding of als noot bij de waarde. Soms is alleen anders geteld.",
         )
 

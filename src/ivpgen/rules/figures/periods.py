@@ -10,7 +10,7 @@ from ivpgen.patterns import pattern
 from ivpgen.plan.analysis import Bron, Indicator
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.figures.points import years
-from ivpgen.rules.phrases import shortened
+from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _PART = pattern(r"\d{4}[- ](?:[KkQq][1-4]|0[1-9]|1[0-2])|[KkQq][1-4][- ]\d{4}|\d{4} [a-z]{3,9}|[a-z]{3,9} \d{4}")
@@ -36,35 +36,38 @@ def mixed_periods(context: Context) -> Iterator[Finding]:
 
 
 def not_over(context: Context) -> Iterator[Finding]:
-    """Whole years in figures of the police that were fetched before the year was over, or had settled."""
+    """Whole years in figures of the police that were fetched before the year was over, or had settled; one finding per source."""
     fetched = {str(one.id): one for one in context.delen(Bron) if one.id and one.gedownload.van and _of_police(one)}
-    if not fetched:
-        return
-    for indicator in context.delen(Indicator):
-        bron = next((fetched[str(name)] for name in indicator.bron if str(name) in fetched), None)
-        points = years(indicator) if bron is not None else []
-        if bron is None or not points or not bron.gedownload.van:
+    early: dict[tuple[str, str], list[Indicator]] = {}
+    for indicator in context.delen(Indicator) if fetched else ():
+        name = next((str(name) for name in indicator.bron if str(name) in fetched), None)
+        points = years(indicator) if name is not None else []
+        day = fetched[name].gedownload.van if name is not None else None
+        if name is None or day is None or not points or points[-1].waarde.noot:
             continue
-        last, day = points[-1], bron.gedownload.van
-        year, said = int(last.jaar), bron.gedownload
-        name = shortened(indicator.naam_of_titel)
-        if last.waarde.noot:
-            continue
-        if day.year <= year:
-            yield context.finding(
-                "IVP816", indicator, "waarden", last.jaar, key=True,
-                bericht=f"“{name}” heeft een waarde voor {year}, maar de cijfers zijn van {said}: dat jaar was nog niet om.",
-                hoe="Schrijf erbij tot en met welke maand de waarde telt (tot_en_met), of laat het jaar weg.",
-                zie=context.place(bron, "gedownload"),
-            )  # fmt: skip
-        elif day < date(year + 1, _SETTLED, 1) and not last.waarde.voorlopig:
-            yield context.finding(
-                "IVP816", indicator, "waarden", last.jaar, key=True,
-                bericht=f"“{name}” heeft een waarde voor {year}, maar de cijfers zijn van {said}: zo kort na het jaar veranderen ze nog.",
-                hoe="Noem de waarde voorlopig, of download het bestand later opnieuw.",
-                zie=context.place(bron, "gedownload"),
-                gewicht=TIP,
-            )  # fmt: skip
+        year = int(points[-1].jaar)
+        settled = points[-1].waarde.voorlopig or day >= date(year + 1, _SETTLED, 1)
+        if day.year <= year or not settled:
+            early.setdefault((name, points[-1].jaar), []).append(indicator)
+    for (name, jaar), found in early.items():
+        bron = fetched[name]
+        going_on = bron.gedownload.van is not None and bron.gedownload.van.year <= int(jaar)
+        names = listed([f"“{shortened(one.naam_of_titel)}”" for one in found])
+        have = "heeft" if len(found) == 1 else "hebben"
+        yield context.finding(
+            "IVP816",
+            found[0],
+            "waarden",
+            jaar,
+            key=True,
+            bericht=f"{names} {have} een waarde voor {jaar}, maar de cijfers zijn van {bron.gedownload}: "
+            + ("dat jaar was nog niet om." if going_on else "zo kort na het jaar veranderen ze nog."),
+            hoe="Schrijf erbij tot en met welke maand de waarde telt (tot_en_met), of laat het jaar weg."
+            if going_on
+            else "Noem de waarde voorlopig, of download het bestand later opnieuw.",
+            zie=context.place(bron, "gedownload"),
+            gewicht=None if going_on else TIP,
+        )
 
 
 def _of_police(bron: Bron) -> bool:

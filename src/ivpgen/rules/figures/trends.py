@@ -14,6 +14,16 @@ from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _UP, _DOWN = "stijgend", "dalend"
+_VERBS = {
+    _UP: ("stijgt", "stijgen", "steeg", "stegen", "is gestegen", "neemt toe", "nemen toe", "nam toe", "namen toe", "is toegenomen"),
+    _DOWN: ("daalt", "dalen", "daalde", "daalden", "is gedaald", "neemt af", "nemen af", "nam af", "namen af", "is afgenomen"),
+}  # fmt: skip
+_TURNS = frozenset(
+    {
+        "niet", "geen", "maar", "na", "eerst", "daarna", "terwijl", "dan", "weer", "landelijk", "aandeel", "als", "zou", "zal",
+    }
+)  # fmt: skip
+"""Words by which a verb may be about something else, another time, or nothing at all."""
 _MUCH = 3
 """Times the root of the sum: a count that moves more didn't stay the same."""
 
@@ -59,7 +69,7 @@ class _Course(NamedTuple):
 
 def trends(context: Context) -> Iterator[Finding]:
     """Trends that the figures contradict (IVP820), that chance explains (IVP821), or that lie within the margins (IVP822)."""
-    if not any(bevinding.trend for bevinding in context.delen(Bevinding)):
+    if not any(_trend(bevinding) for bevinding in context.delen(Bevinding)):
         return
     joint = context.edities[0]
     told = (
@@ -71,29 +81,46 @@ def trends(context: Context) -> Iterator[Finding]:
         # What is said of all gemeenten together is held against their figures together, where these are known.
         if context.place(bevinding) in told:
             continue
-        trend = str(bevinding.trend)
+        trend = _trend(bevinding)
         courses = _courses(bevinding, indicatoren)
         if trend not in {_UP, _DOWN, "gelijk"} or not courses:
             continue
+        says = "De trend is" if bevinding.trend else "Volgens deze tekst is de trend"
         if all(_against(trend, one, dated=bool(bevinding.jaren)) for one in courses):
             yield _finding(
-                context, "IVP820", bevinding, courses[0], f"De trend is {trend}, maar {courses[0].said}.",
+                context, "IVP820", bevinding, courses[0], f"{says} {trend}, maar {courses[0].said}.",
                 "Verbeter de trend, of de jaren of de indicator waar zij over gaat.",
             )  # fmt: skip
-        elif trend == "gelijk" or bevinding.duiding or bevinding.toelichting:
+        elif trend == "gelijk" or bevinding.duiding or bevinding.toelichting or _tells(bevinding, courses[0]):
             continue
         elif all(one.overlaps for one in courses):
             yield _finding(
                 context, "IVP822", bevinding, courses[0],
-                f"De trend is {trend}, maar de marges overlappen: {courses[0].said}.",
+                f"{says} {trend}, maar de marges overlappen: {courses[0].said}.",
                 "Noem de trend gelijk, of zeg bij duiding waarom je toch een verschil ziet.",
             )  # fmt: skip
         elif all(one.chance or one.overlaps for one in courses):
             yield _finding(
                 context, "IVP821", bevinding, courses[0],
-                f"De trend is {trend}, maar het verschil kan toeval zijn: {courses[0].said}.",
+                f"{says} {trend}, maar het verschil kan toeval zijn: {courses[0].said}.",
                 "Kijk over meer jaren of tel soorten samen op, noem de trend wisselend of gelijk, of zeg bij duiding waarom je hem zo noemt.",
             )  # fmt: skip
+
+
+def _trend(bevinding: Bevinding) -> str:
+    """The trend that a finding has, else the one that its verbs say of its only indicator."""
+    if bevinding.noemt("trend") or len(bevinding.indicatoren) != 1:
+        return str(bevinding.trend)
+    words = "".join(letter if letter.isalnum() else " " for letter in " ".join(bevinding.tekst).lower()).split()
+    said = f" {' '.join(words)} "
+    found = [trend for trend, verbs in _VERBS.items() if any(f" {verb} " in said for verb in verbs)]
+    return found[0] if len(found) == 1 and _TURNS.isdisjoint(words) else ""
+
+
+def _tells(bevinding: Bevinding, course: _Course) -> bool:
+    """Whether a text without a trend of its own names both numbers, so that its reader can judge."""
+    said = " ".join(bevinding.tekst)
+    return not bevinding.trend and all(dutch(one.getal) in said for one in (course.jaren[0], course.jaren[-1]))
 
 
 def _courses(bevinding: Bevinding, indicatoren: list[Indicator]) -> list[_Course]:
@@ -127,7 +154,8 @@ def _against(trend: str, course: _Course, *, dated: bool) -> bool:
 
 def _finding(context: Context, code: str, bevinding: Bevinding, course: _Course, bericht: str, hoe: str) -> Finding:
     place = context.place(course.indicator, "waarden", course.jaren[-1].jaar, key=True)
-    return context.finding(code, bevinding, "trend", bericht=bericht, hoe=hoe, zie=place)
+    where = "trend" if bevinding.trend else "tekst"
+    return context.finding(code, bevinding, where, bericht=bericht, hoe=hoe, zie=place)
 
 
 def _example(trend: str, values: str) -> str:
