@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from ivpgen.charts.drawing import png, specification, svg
-from ivpgen.charts.kinds import Grafiek, Lijngrafiek, Punt, Reeks
+from ivpgen.charts.kinds import Grafiek, Lijngrafiek, Punt, Reeks, Streef
 from ivpgen.charts.look import ENOUGH, Stijl, visible
 from ivpgen.ooxml.colours import WHITE, contrast
 from tests.charts.made import ALL, BARS, DOTS, LINE, MATRIX, OTHER, OWN, PLANNING, PROGRESS
@@ -122,3 +122,14 @@ def test_hostile_names_are_only_text() -> None:
 def test_the_library_that_draws_is_loaded_by_drawing_only() -> None:
     code = "import sys, ivpgen.charts.drawing, ivpgen.documents.charts; sys.exit('vl_convert' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_text_of_a_target_keeps_away_from_the_names_of_the_lines() -> None:
+    def below(value: float) -> list[bool]:
+        chart = Lijngrafiek("x", (OWN, OTHER), streef=(Streef(2027, value, "2027: doel"),))
+        layers = specification(chart, STIJL)["layer"]
+        return [layer["mark"]["dy"] > 0 for layer in layers if layer["mark"].get("fontSize") == 8]
+
+    # The names stand a bit above 58 and 77.
+    assert below(50) == [True]
+    assert below(70) == [False]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from ivpgen.charts.axes import domain, numbers, year_axis
-from ivpgen.charts.kinds import Lijngrafiek, Punt, Reeks
+from ivpgen.charts.kinds import Lijngrafiek, Punt, Reeks, Streef
 from ivpgen.charts.look import HEIGHT, WIDTH, Stijl, other, own
 
 _LETTER = 5.4
@@ -17,6 +17,10 @@ _LABEL_GAP = 11
 """Points between the names at the ends of lines, so that none is printed over another."""
 _ABOVE = 7
 """How much higher names stand where targets follow at the right."""
+_UNDER, _OVER = 13, 11
+"""Points from a target to its text."""
+_REACH = 4
+"""Years after the last value that the names of the lines may reach."""
 _DASHES = ((1, 0), (6, 3), (2, 2), (8, 3, 2, 3))
 """Of the lines that the own one is compared with: they differ where their grey doesn't."""
 
@@ -34,8 +38,10 @@ def line(grafiek: Lijngrafiek, stijl: Stijl) -> dict[str, Any]:
         layers += _line(reeks, axes, colour, _DASHES[0] if reeks.eigen else next(dashes))
     # With targets, the room at the right is theirs; names stand between, a bit higher than the ends of the lines.
     room = 20.0 if grafiek.streef else min(_WIDEST_NAME, _LETTER * max(len(one.naam) for one in grafiek.reeksen) + 12)
-    layers += _names(grafiek, axes, (low, high), own(stijl))
-    layers += _targets(grafiek, axes, own(stijl))
+    per_point = (high - low) / HEIGHT
+    heights = _heights(grafiek, per_point)
+    layers += _names(grafiek, axes, heights, own(stijl))
+    layers += _targets(grafiek, axes, heights, own(stijl), per_point)
     return {"width": WIDTH - room, "height": HEIGHT, "layer": layers}
 
 
@@ -77,17 +83,24 @@ def _line(reeks: Reeks, axes: dict[str, Any], colour: str, dash: Sequence[int]) 
         }
 
 
-def _names(
-    grafiek: Lijngrafiek, axes: dict[str, Any], bounds: tuple[float, float], colour: str
-) -> Iterator[dict[str, Any]]:
-    """The name of each line at its last point, moved apart where they would touch."""
-    found = ((_last(reeks), reeks) for reeks in grafiek.reeksen)
-    ends = sorted(((last.waarde or 0, last.jaar, reeks) for last, reeks in found if last), key=lambda one: one[:2])
-    per_point = (bounds[1] - bounds[0]) / HEIGHT
-    latest = max((year for _, year, _ in ends), default=0)
-    at = float("-inf")
+def _heights(grafiek: Lijngrafiek, per_point: float) -> list[tuple[float, Reeks]]:
+    """The names of the lines from low to high: each at the last value of its line, moved apart where they would touch."""
+    ends = sorted(
+        ((last.waarde or 0, last.jaar, reeks) for reeks in grafiek.reeksen if (last := _last(reeks))),
+        key=lambda one: one[:2],
+    )
+    found: list[tuple[float, Reeks]] = []
     for value, _, reeks in ends:
-        at = max(value + (_ABOVE * per_point if grafiek.streef else 0), at + _LABEL_GAP * per_point)
+        least = found[-1][0] + _LABEL_GAP * per_point if found else float("-inf")
+        found.append((max(value + (_ABOVE * per_point if grafiek.streef else 0), least), reeks))
+    return found
+
+
+def _names(
+    grafiek: Lijngrafiek, axes: dict[str, Any], heights: Sequence[tuple[float, Reeks]], colour: str
+) -> Iterator[dict[str, Any]]:
+    latest = _latest(grafiek)
+    for at, reeks in heights:
         yield {
             "data": {"values": [{"x": latest, "y": at, "naam": reeks.naam}]},
             "mark": {
@@ -103,29 +116,41 @@ def _names(
         }
 
 
+def _latest(grafiek: Lijngrafiek) -> int:
+    return max((last.jaar for reeks in grafiek.reeksen if (last := _last(reeks))), default=0)
+
+
 def _last(reeks: Reeks) -> Punt | None:
     return next((one for one in reversed(reeks.punten) if one.waarde is not None), None)
 
 
-def _targets(grafiek: Lijngrafiek, axes: dict[str, Any], colour: str) -> Iterator[dict[str, Any]]:
-    """A diamond per target with what the plan writes."""
+def _targets(
+    grafiek: Lijngrafiek,
+    axes: dict[str, Any],
+    heights: Sequence[tuple[float, Reeks]],
+    colour: str,
+    per_point: float,
+) -> Iterator[dict[str, Any]]:
+    """A diamond per target with what the plan writes, below it or above: where it is furthest from the names of the lines."""
     if not grafiek.streef:
         return
-    data = {"values": [{"x": one.jaar, "y": one.waarde, "tekst": one.tekst} for one in grafiek.streef]}
-    yield {
-        "data": data,
-        "mark": {
-            "type": "point",
-            "shape": "diamond",
-            "size": 70,
-            "filled": False,
-            "stroke": colour,
-            "strokeWidth": 1.6,
-        },
-        "encoding": axes,
-    }
-    yield {
-        "data": data,
-        "mark": {"type": "text", "dy": 13, "align": "right", "dx": 6, "fontSize": 8},
-        "encoding": {**axes, "text": {"field": "tekst"}},
-    }
+    near = _latest(grafiek) + _REACH
+
+    def above(streef: Streef) -> bool:
+        def room(shift: float) -> float:
+            return min((abs(at - streef.waarde - shift * per_point) for at, _ in heights), default=0)
+
+        return streef.jaar <= near and room(_OVER) > room(-_UNDER)
+
+    values = [{"x": one.jaar, "y": one.waarde, "tekst": one.tekst, "boven": above(one)} for one in grafiek.streef]
+    mark = {"type": "point", "shape": "diamond", "size": 70, "filled": False, "stroke": colour, "strokeWidth": 1.6}
+    yield {"data": {"values": values}, "mark": mark, "encoding": axes}
+    text = {"type": "text", "align": "right", "dx": 6, "fontSize": 8}
+    for over, dy in ((False, _UNDER), (True, -_OVER)):
+        there = [one for one in values if one["boven"] is over]
+        if there:
+            yield {
+                "data": {"values": there},
+                "mark": {**text, "dy": dy},
+                "encoding": {**axes, "text": {"field": "tekst"}},
+            }
