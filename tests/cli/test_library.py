@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -128,3 +130,43 @@ def test_check_loads_nothing_of_a_library(root: Path) -> None:
 @pytest.fixture
 def root() -> Path:
     return Path(__file__).parents[2]
+
+
+def test_a_site_replaces_its_own_files_and_nothing_else(ivpgen: Command, plans: Path) -> None:
+    code, out, _ = ivpgen("library", "site", "web")
+    assert code == ExitCode.CLEAN
+    assert out.startswith("web/index.html: 2 plannen")
+    assert (plans / "web" / "plan" / "zeist-2027-2030.html").is_file()
+    (plans / "web" / "eigen.html").write_text("van mij", encoding="utf-8")
+    (plans / "plannen" / "zeist" / "plan.yaml").unlink()
+    ivpgen("library", "build", "plannen")
+    ivpgen("library", "site", "web")
+    assert not (plans / "web" / "plan" / "zeist-2027-2030.html").exists()
+    assert (plans / "web" / "eigen.html").read_text(encoding="utf-8") == "van mij"
+
+
+def test_a_folder_with_anything_else_takes_no_site(ivpgen: Command, plans: Path) -> None:
+    for target in ("plannen", "plannen.db"):
+        code, out, _ = ivpgen("library", "site", target)
+        assert (code, out) == (ExitCode.UNUSABLE, "")
+    assert not (plans / "plannen" / "index.html").exists()
+
+
+def test_an_internal_library_makes_a_site_that_says_so(ivpgen: Command, plans: Path) -> None:
+    assert "niet openbaar" in ivpgen("library", "build", "plannen", "--internal").err
+    assert "Zet haar niet op internet" in ivpgen("library", "site", "web").err
+    assert "Intern: deze website" in (plans / "web" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_file_for_datasette_names_the_tables_that_there_are(ivpgen: Command, plans: Path) -> None:
+    out = ivpgen("library", "build", "plannen", "--datasette", "datasette.json").out
+    assert "datasette plannen.db --metadata datasette.json" in out
+    said = json.loads((plans / "datasette.json").read_text(encoding="utf-8"))["databases"]["plannen"]["tables"]
+    with closing(sqlite3.connect(plans / "plannen.db")) as connection:
+        for name, about in said.items():
+            columns = {row[1] for row in connection.execute(f"PRAGMA table_info({name})")}
+            assert columns, name
+            assert {*about.get("facets", []), *filter(None, [about.get("label_column")])} <= columns
+    ivpgen("library", "build", "plannen", "--datasette", "datasette.json")
+    (plans / "van-mij.json").write_text("{}", encoding="utf-8")
+    assert ivpgen("library", "build", "plannen", "--datasette", "van-mij.json").code == ExitCode.UNUSABLE

@@ -14,7 +14,7 @@ from ivpgen.cli.terminal import say
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-COMMANDS = {name: f"ivpgen.cli.library.{name}" for name in ("build", "search", "compare", "stats", "similar")}
+COMMANDS = {name: f"ivpgen.cli.library.{name}" for name in ("build", "search", "compare", "stats", "similar", "site")}
 """Name to module, in the order of the help; each module has a function `run` and its Dutch HELP."""
 HELP = """Doorzoekt, vergelijkt en telt veel plannen.
 
