@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ivpgen.assessment.abbreviations import abbreviations
 from ivpgen.documents.head import head
 from ivpgen.documents.names import Names
 from ivpgen.documents.plain import Plain
@@ -49,6 +50,7 @@ def partnerblad(plain: Plain, wie: Betrokkene, datum: str, werkboek: str) -> Geg
             _chapter("Maatregelen", "maatregelen", **opties),
             _chapter("Overleg en contact", "contact", **opties),
             _chapter("Voortgang melden", "melden", **opties),
+            _abbreviations(plain),
         ],
         "term": term,
         "tabellen": None,
@@ -78,6 +80,13 @@ def _chapter(titel: str, naam: str, **opties: Any) -> Gegevens:
         "deel": None,
         "onderdelen": [onderdeel(naam, f"partnerblad-{naam}.html.j2", **opties)],
     }
+
+
+def _abbreviations(plain: Plain) -> Gegevens:
+    """What the plan's abbreviations mean; whoever renders it leaves out those that the sheet doesn't use."""
+    made = _chapter("Afkortingen", "afkortingen")
+    part = onderdeel("afkortingen", "controlerapport-afkortingen.html.j2", afkortingen=abbreviations([plain]))
+    return {**made, "klassen": "bijlage", "onderdelen": [part]}
 
 
 def _head(plain: Plain, name: Tekst, day: str, datum: str, id_: str) -> Gegevens:

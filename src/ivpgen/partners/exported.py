@@ -11,10 +11,16 @@ from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.documents.head import head
 from ivpgen.documents.plain import Plain
 from ivpgen.fixing.slugs import is_slug
-from ivpgen.partners.book import book
-from ivpgen.partners.columns import VERSIE, Herkomst
+from ivpgen.partners.book import Boek, book
+from ivpgen.partners.columns import KEUZES, KOLOMMEN, VERSIE, Herkomst
 from ivpgen.partners.rows import Betrokkene, Rij, betrokkenen, rijen, stukken
 from ivpgen.plan.planmap import Editie, Planmap
+
+_UITLEG = (
+    "Vul alleen de lichte kolommen in, en alleen bij maatregelen waarover iets te melden is. "
+    "Kies een status uit de lijst. Verschuift iets? Vul dan ook de nieuwe planning en de reden in. "
+    "Stuur het bestand daarna terug zoals het is."
+)
 
 
 class Blad(NamedTuple):
@@ -45,7 +51,8 @@ def workbook(blad: Blad) -> bytes:
     """Its Excel file."""
     of_plan = head(blad.plain.editie, blad.plain.editie.plan, naam="integraal veiligheidsplan")
     titel = f"Voortgang van maatregelen: {blad.wie.naam}"
-    return book(titel, str(of_plan["auteur"]), blad.wie.rijen, blad.herkomst)
+    rows = [{"sleutel": row.sleutel, "stempel": row.stempel, "rol": rol, **row.vast} for row, rol in blad.wie.rijen]
+    return book(Boek(titel, str(of_plan["auteur"]), _UITLEG, KOLOMMEN, rows, {"status": KEUZES}, blad.herkomst))
 
 
 def _of_edition(

@@ -6,7 +6,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +14,9 @@ from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.figures.opening import Stuk
 from ivpgen.figures.records import Onleesbaar
 from ivpgen.figures.workbook import BROKEN, safe
-from ivpgen.partners.columns import BLAD, HERKOMST, KOLOMMEN, KOP_RIJ, VERSIE, Herkomst
+from ivpgen.partners.columns import BLAD, HERKOMST, KOLOMMEN, KOP_RIJ, VERSIE, Herkomst, Kolom
+from ivpgen.partners.table import KOLOMMEN as TABELKOLOMMEN
+from ivpgen.partners.table import TABEL
 
 MOST_BYTES = 5_000_000
 MOST_ROWS, MOST_COLUMNS = 5_000, 60
@@ -55,7 +57,8 @@ def read(path: Path) -> Terug:
             rows = list(_cells(path.name, book[BLAD]))
     except BROKEN as error:
         raise Onbruikbaar(f"{path.name} is geen Excel-bestand (xlsx) dat te lezen is.", hoe=_AGAIN) from error
-    return Terug(path.name, herkomst, _rows(path.name, rows))
+    kolommen = TABELKOLOMMEN if herkomst.partner == TABEL else KOLOMMEN
+    return Terug(path.name, herkomst, _rows(path.name, rows, kolommen))
 
 
 def _bytes(path: Path) -> bytes:
@@ -102,17 +105,17 @@ def _origin(naam: str, rows: Iterator[list[Any]]) -> Herkomst:
     return Herkomst(**{field: said[field] for field in Herkomst._fields})
 
 
-def _rows(naam: str, rows: list[list[Any]]) -> list[Mapping[str, Cel]]:
+def _rows(naam: str, rows: list[list[Any]], kolommen: Sequence[Kolom]) -> list[Mapping[str, Cel]]:
     heads = (
         {str(cell.value or "").strip(): at for at, cell in enumerate(rows[KOP_RIJ - 1])} if len(rows) >= KOP_RIJ else {}
     )
-    missing = [kolom.kop for kolom in KOLOMMEN if kolom.kop not in heads]
+    missing = [kolom.kop for kolom in kolommen if kolom.kop not in heads]
     if missing:
         raise Onbruikbaar(
             f"{naam}, blad {BLAD}, rij {KOP_RIJ}: de kolom “{missing[0]}” ontbreekt.",
             hoe="Zet de kolommen terug zoals ze waren.",
         )
-    places = {kolom.naam: heads[kolom.kop] for kolom in KOLOMMEN}
+    places = {kolom.naam: heads[kolom.kop] for kolom in kolommen}
     found: list[Mapping[str, Cel]] = []
     for number, row in enumerate(rows[KOP_RIJ:], start=KOP_RIJ + 1):
         cells = {name: _cell(row, at, number) for name, at in places.items()}

@@ -12,6 +12,7 @@ from ivpgen.html.tree import NotWellFormed, UnknownElement, parse
 from ivpgen.partners.document import partnerblad
 from ivpgen.partners.exported import Blad
 from ivpgen.plan.planmap import Planmap
+from ivpgen.rendering.abbreviations import drop_unused_abbreviations
 from ivpgen.rendering.house_style import house_style as house_style_of
 from ivpgen.rendering.trees import own_templates
 from ivpgen.rendering.written import written
@@ -47,6 +48,7 @@ def partner_sheets(
                 # A sheet of a page or two needs no table of contents.
                 for listing in list(body.iterfind("nav")):
                     body.remove(listing)
+            drop_unused_abbreviations(root)
             tidy(root)
             run_on(root)
             made = written(root, forms, styles[edition], planmap.folder, own, {}, {})

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HELP = """Leest Excel-bladen die partners invulden, en toont welke voortgang erin staat.
 
-Zonder --apply verandert er niets. Met --apply komt de voortgang in de bestanden van het plan: van alle bladen of, als er iets niet klopt, van geen enkel. Twee keer hetzelfde blad inlezen verandert niets. De map van het plan noem je als laatste."""
+Zonder --apply verandert er niets. Met --apply komt de voortgang in de bestanden van het plan: van alle bladen of, als er iets niet klopt, van geen enkel. Twee keer hetzelfde blad inlezen verandert niets. De tabel van partners export --table leest het ook: wat daarin anders is wordt in het plan veranderd. De map van het plan noem je als laatste."""
 
 
 def run(
@@ -45,6 +45,7 @@ def run(
     """Show what the sheets say, or put it in the plan."""
     from ivpgen.partners.changes import compared
     from ivpgen.partners.returned import read
+    from ivpgen.partners.table import TABEL
     from ivpgen.plan.load import load
 
     vandaag = day("--date", today) if today else None
@@ -58,6 +59,13 @@ def run(
             raise Onbruikbaar("plan.yaml is niet te lezen.", hoe="Kijk wat er is met: ivpgen check.")
         return planmap
 
+    tables = [sheet for sheet in sheets if sheet.herkomst.partner == TABEL]
+    if tables:
+        from ivpgen.cli.partners.table import take_table
+
+        if len(sheets) > 1:
+            raise Onbruikbaar("Een tabel van alle maatregelen lees je apart in.", hoe="Noem alleen dat bestand.")
+        return take_table(plan(tables[0].herkomst.openbaar == "ja"), tables[0], vandaag, apply=apply)
     found = compared(plan, sheets, vandaag)
     for bezwaar in found.bezwaren:
         tell("fout", bezwaar.bericht, bezwaar.hoe)

@@ -44,6 +44,14 @@ def run(
     public: Annotated[
         bool, typer.Option("--public", help="Laat weg wat niet openbaar is, en wat ernaar verwijst.")
     ] = False,
+    table: Annotated[
+        str | None,
+        typer.Option(
+            "--table",
+            metavar="BESTAND",
+            help="Maakt in plaats van bladen één Excel-bestand (xlsx) met alle maatregelen en al hun gegevens.",
+        ),
+    ] = None,
     house_style: Annotated[
         str | None,
         typer.Option("--house-style", metavar="BESTAND", help="Word-bestand (docx of dotx) met de huisstijl."),
@@ -65,6 +73,10 @@ def run(
     planmap = load(path, public=public)
     if not planmap.edities:
         raise Onbruikbaar("plan.yaml is niet te lezen.", hoe="Kijk wat er is met: ivpgen check.")
+    if table is not None:
+        from ivpgen.cli.partners.table import write_table
+
+        return write_table(planmap, Path(table), partners, periode, vandaag, public)
     with progress("Bladen maken") as now:
         sheets = bladen(planmap, partners=partners or (), periode=periode, vandaag=vandaag, openbaar=public)
         if not sheets:
