@@ -20,6 +20,7 @@ COMMANDS = {
     "new": "ivpgen.cli.new",
     "rollover": "ivpgen.cli.rollover",
     "check": "ivpgen.cli.check",
+    "diff": "ivpgen.cli.diff",
     "explain": "ivpgen.cli.explain",
     "figures": "ivpgen.cli.figures",
     "status": "ivpgen.cli.status",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,13 +52,20 @@ def write(planmap: Planmap, outcome: Outcome, files: Sequence[Path], wishes: Wen
         _refuse_source(file, planmap)
     with progress("Rapport maken"):
         made = report(planmap, outcome, {_form(file) for file in files}, vandaag=wishes.vandaag)
-    absolute = [Path(os.path.abspath(file)) for file in files]
-    folder = _folder(absolute)
-    write_all(folder, {file.relative_to(folder).as_posix(): made.files[_form(file)] for file in absolute})
+    put_reports(made.files, files, planmap)
     for melding in made.meldingen:
         tell("let op", melding)
     for file in files:
         warn(f"Rapport: {file} ({size(len(made.files[_form(file)]))})")
+
+
+def put_reports(made: Mapping[str, bytes], files: Sequence[Path], planmap: Planmap) -> None:
+    """Write a report, by its forms, to these files: all or none, and never over what the plan is made of."""
+    for file in files:
+        _refuse_source(file, planmap)
+    absolute = [Path(os.path.abspath(file)) for file in files]
+    folder = _folder(absolute)
+    write_all(folder, {file.relative_to(folder).as_posix(): made[_form(file)] for file in absolute})
 
 
 def _form(file: Path) -> str:
