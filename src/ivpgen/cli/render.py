@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from ivpgen.cli.choices import one_of
+from ivpgen.cli.choices import day, one_of
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.cli.terminal import has_colour, say, tell, warn, width
 from ivpgen.diagnostics import Onbruikbaar
@@ -52,6 +52,14 @@ def run(
     periode: Annotated[
         str | None, typer.Option("--periode", metavar="JAAR", help="Alleen wat bij dit jaar hoort, bijvoorbeeld 2027.")
     ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            "--date",
+            metavar="DATUM",
+            help="De dag van vandaag voor status, voortgangsrapportage en evaluatie, als 2027-03-31.",
+        ),
+    ] = None,
     output: Annotated[
         str | None,
         typer.Option("--output", metavar="MAP", help="Zet de documenten in deze map; zij wordt zo nodig gemaakt."),
@@ -86,6 +94,7 @@ def run(
     from ivpgen.plan.load import load
     from ivpgen.processes import aside, cores
 
+    now_is = day("--date", today) if today is not None else None
     with progress("Plan lezen"):
         planmap = load(path)
     style = _style_file(house_style)
@@ -108,6 +117,7 @@ def run(
                 load(path, public=True) if public else planmap,
                 documents=documents or (),
                 periode=periode,
+                vandaag=now_is,
                 house_style=style,
                 to=to or ("docx",),
                 page_numbers=page_numbers,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from ivpgen.documents.names import Names
 from ivpgen.documents.texts import capitalised
 from ivpgen.plan.index import Index
 from ivpgen.plan.moments import Moment, parse
-from ivpgen.plan.planmap import Planmap
+from ivpgen.plan.planmap import Editie
 from ivpgen.plan.refs import PARTNERSOORTEN
 from ivpgen.progress.work import named
 
@@ -29,22 +29,26 @@ class Datum(NamedTuple):
     voorbij: bool = False
 
 
-def dates(planmap: Planmap, day: date | None) -> list[Datum]:
+def dates(edities: Sequence[Editie], day: date | None) -> list[Datum]:
     """What comes, by day; first what has passed, last what has no day. What is said for several editions stands there once."""
-    found = [one for one in _all(planmap) if one.dag or one.wanneer]
+    found = [one for one in _all(edities) if one.dag or one.wanneer]
     told = [one._replace(voorbij=bool(day and one.dag and one.dag < day)) for one in dict.fromkeys(found)]
     return sorted(told, key=lambda one: (one.dag is None, one.dag or date.max, one.wat))
 
 
-def _all(planmap: Planmap) -> Iterator[Datum]:
-    for editie in planmap.edities:
+def _all(edities: Sequence[Editie]) -> Iterator[Datum]:
+    for editie in edities:
         names = Names(Index(editie))
         for stuk in editie.stukken():
             plan = stuk.plan
             name = f"“{plan.titel}”" if plan.titel else str(plan.soort or "het plan")
             for besluit in plan.besluiten:
                 if not besluit.genomen and besluit.afwezig is None:
-                    who = ", ".join(named(besluit, "gemeenten", ("gemeente",), names)) if planmap.lokaal else ""
+                    who = (
+                        ", ".join(named(besluit, "gemeenten", ("gemeente",), names))
+                        if len(editie.plan.plan.gemeenten) > 1
+                        else ""
+                    )
                     by = f"{besluit.orgaan or 'nog onbekend orgaan'}{f' van {who}' if who else ''}"
                     yield _at(besluit.gepland, f"Besluit ({by}, {besluit.soort or 'vaststellen'}) over {name}")
             for moment in plan.evaluatie.momenten if plan.evaluatie else ():

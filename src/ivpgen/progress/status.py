@@ -8,12 +8,12 @@ from datetime import date
 from typing import NamedTuple
 
 from ivpgen.documents.state import status as said_status
-from ivpgen.plan.planmap import Planmap
+from ivpgen.plan.planmap import Editie, Planmap
 from ivpgen.progress.chapters import Hoofdstuk, open_places, per_chapter
 from ivpgen.progress.dates import Datum, dates
 from ivpgen.progress.due import is_late
 from ivpgen.progress.steps import Stap, steps
-from ivpgen.progress.work import NOT_REPORTED, ORDER, Taak, tasks
+from ivpgen.progress.work import NOT_REPORTED, ORDER, Taak, of_edition, tasks
 from ivpgen.rules.check import Diagnostic, Outcome
 
 
@@ -48,11 +48,11 @@ class Overzicht(NamedTuple):
         return next((one for one in self.stappen if one.volgende), None)
 
 
-def overview(planmap: Planmap, outcome: Outcome, day: date | None) -> Overzicht:
-    """The overview of a plan that could be read; that of a joint plan is about the joint edition, the work of all."""
-    editie = planmap.edities[0]
+def overview(planmap: Planmap, outcome: Outcome, day: date | None, edition: Editie | None = None) -> Overzicht:
+    """The overview of a plan that could be read, as one edition has it; without one the joint edition, with the work of all."""
+    editie = edition or planmap.edities[0]
     plan = editie.plan.plan
-    work = tasks(planmap)
+    work = of_edition(edition) if edition else tasks(planmap)
     return Overzicht(
         str(plan.titel) or "Plan zonder titel",
         str(plan.periode),
@@ -63,7 +63,7 @@ def overview(planmap: Planmap, outcome: Outcome, day: date | None) -> Overzicht:
             Proces(str(one.stap), str(one.wanneer), str(one.status))
             for one in (plan.proces.stappen if plan.proces else ())
         ),
-        tuple(dates(planmap, day)),
+        tuple(dates([edition] if edition else planmap.edities, day)),
         tuple(open_places(outcome)),
         tuple(per_chapter(planmap, outcome)),
         tuple(counted(work)),

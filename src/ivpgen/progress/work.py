@@ -79,10 +79,12 @@ def tasks(planmap: Planmap, day: date | None = None) -> list[Taak]:
     return list(found.values())
 
 
-def of_edition(editie: Editie, day: date | None = None) -> list[Taak]:
-    """The work of one edition; of what goes on in later files only the last version."""
+def of_edition(editie: Editie, day: date | None = None, *, until: date | None = None) -> list[Taak]:
+    """The work of one edition; of what goes on in later files only the last version, in files that begin up to `until`."""
     last: dict[tuple[type[Werk], str | int], tuple[Stuk, Werk]] = {}
     for stuk in editie.stukken():
+        if until is not None and stuk is not editie.plan and (stuk.plan.periode.van or until) > until:
+            continue
         for werk in work(stuk.plan):
             last[(type(werk), str(werk.id) or id(werk))] = (stuk, werk)
     names = Names(Index(editie))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ def render(
     *,
     documents: Sequence[str] = (),
     periode: str | None = None,
+    vandaag: date | None = None,
     house_style: Path | None = None,
     to: Sequence[str] = (WORD,),
     page_numbers: bool = False,
@@ -56,7 +58,7 @@ def render(
     """
     wanted = forms(to)
     office = _office(wanted, page_numbers=page_numbers)
-    todo = chosen(planmap, documents, periode)
+    todo = chosen(planmap, documents, periode, vandaag)
     made = Rendered()
     make = maker(planmap, todo, _styles(planmap, todo, house_style, made.meldingen), progress)
 

@@ -46,6 +46,10 @@ def tree(
         from ivpgen.rendering.papers import paper_tree
 
         return paper_tree(opdracht, plain, own_templates(planmap.folder) if own is None else own, charts)
+    if opdracht.verslag:
+        from ivpgen.rendering.accounts import account_tree
+
+        return account_tree(planmap, opdracht, plain, own_templates(planmap.folder) if own is None else own, charts)
     context = ivp(plain) if opdracht.naam == "ivp" else uitvoeringsplan(plain, opdracht.stuk)
     own = own_templates(planmap.folder) if own is None else own
     pictures = {str(one["bestand"]): one for one in plain.stuk(opdracht.stuk)["afbeeldingen"]["lijst"]}

@@ -88,14 +88,19 @@ class Charts:
         }
 
 
-def charts(editie: Editie, peiljaar: int | None, eindjaar: str, periode: tuple[date, date] | None = None) -> Charts:
-    """The charts of a document of an edition; areas are called as their gemeente is, the own area as the plan's."""
+def charts(
+    editie: Editie, peiljaar: int | None, eindjaar: str, periode: tuple[date, date] | None = None, *, wens: str = ""
+) -> Charts:
+    """The charts of a document of an edition; areas are called as their gemeente is, the own area as the plan's.
+
+    `wens` is for a document that asks for other charts than the plan does.
+    """
     by_code = {str(one.gemeen.code): str(one.naam or one.id) for one in gemeenten(editie) if one.gemeen.code}
     together = editie.plan.plan.samenwerking
     own = names(editie)
     whole = str(together.naam) if together and together.naam and len(own) > 1 else " en ".join(own)
     return Charts(
-        lambda code: by_code.get(code) or code or whole, peiljaar, eindjaar, periode, str(editie.plan.plan.grafieken)
+        lambda code: by_code.get(code) or code or whole, peiljaar, eindjaar, periode, wens or str(editie.plan.plan.grafieken)
     )
 
 
