@@ -7,12 +7,12 @@ from pathlib import Path
 
 from yaml.nodes import MappingNode
 
-from ivpgen.diagnostics import Finding
+from ivpgen.diagnostics import Finding, Onbruikbaar
 from ivpgen.plan.continuity import connect
 from ivpgen.plan.faults import validate
 from ivpgen.plan.local import Localizer, has_local
 from ivpgen.plan.planmap import GATHERED, Editie, Planmap, Stuk
-from ivpgen.plan.public import withhold
+from ivpgen.plan.public import hide, is_private, withhold
 from ivpgen.plan.series import takes_series, work_in
 from ivpgen.source.folder import Folder
 from ivpgen.source.tree import Document
@@ -37,22 +37,47 @@ def read(folder: Folder, *, public: bool = False, instead: Mapping[str, Path] | 
     if main is None:
         loaded.findings = folder.findings
         return loaded
-    roots = [document.root for document in (main, *yearly)]
+    archive = list(_archive(folder))
     if public:
-        withhold(roots)
+        yearly, archive = _public(main, yearly, archive)
+    roots = [document.root for document in (main, *yearly)]
     if takes_series(folder):
         loaded.findings += work_in(roots, folder, instead)
     if public or takes_series(folder):
         # Their data are those of before.
-        main, *yearly = (Document(document.file, document.root) for document in (main, *yearly))
+        main, *yearly = (_anew(document) for document in (main, *yearly))
+        archive = [_anew(document) for document in archive]
     gemeenten = _ids(main)
     joint = len(gemeenten) > 1
     for gemeente in (None, *gemeenten) if joint else (None,):
-        loaded.edities.append(_edition(folder, main, yearly, gemeente, frozenset(gemeenten), loaded.findings))
+        loaded.edities.append(_edition(folder, main, yearly, archive, gemeente, frozenset(gemeenten), loaded.findings))
     for editie in loaded.edities:
         connect([*editie.archief, editie.plan, *editie.uitvoering])
     loaded.findings = _told_once(folder.findings + loaded.findings)
     return loaded
+
+
+def _public(main: Document, yearly: list[Document], archive: list[Document]) -> tuple[list[Document], list[Document]]:
+    """What is left beside the plan of its yearly files and archive; raises Onbruikbaar when the plan itself is private."""
+    if is_private(main.root):
+        raise Onbruikbaar(
+            f"{main.file} zegt van zichzelf dat het niet openbaar is: dan is er niets te maken.",
+            hoe="Haal openbaar: nee bovenaan weg, of laat --public weg.",
+        )
+    beside = [one for one in (*yearly, *archive) if not is_private(one.root)]
+    roots = [main.root, *(one.root for one in beside)]
+    for one in (*yearly, *archive):
+        if is_private(one.root):
+            hide(one.root, roots)
+    withhold(roots)
+    return [one for one in yearly if any(one is kept for kept in beside)], [
+        one for one in archive if any(one is kept for kept in beside)
+    ]
+
+
+def _anew(document: Document) -> Document:
+    """A file of which the tree was changed, with the data of now."""
+    return Document(document.file, document.root)
 
 
 def _told_once(findings: list[Finding]) -> list[Finding]:
@@ -74,6 +99,7 @@ def _edition(
     folder: Folder,
     main: Document,
     yearly: list[Document],
+    archive: list[Document],
     gemeente: str | None,
     gemeenten: frozenset[str],
     findings: list[Finding],
@@ -98,9 +124,7 @@ def _edition(
         ]
     elif len(gemeenten) > 1:
         editie.uitvoering = [one for one in editie.uitvoering if len(one.plan.gemeenten) != 1]
-    editie.archief = [
-        Stuk(Document(document.file, document.root), validate(document)[0]) for document in _archive(folder)
-    ]
+    editie.archief = [Stuk(_anew(document), validate(document)[0]) for document in archive]
     return editie
 
 
