@@ -75,6 +75,9 @@ requirements:
 	$(UV) pip compile --group pdf-check --constraint requirements/dev.txt --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --custom-compile-command "make requirements" --upgrade \
 	  --output-file requirements/pdf-check.txt
+	$(UV) pip compile --group serve-check --constraint requirements/dev.txt --universal --python-version 3.11 \
+	  --generate-hashes --no-annotate --custom-compile-command "make requirements" --upgrade \
+	  --output-file requirements/serve-check.txt
 	$(UV) pip compile --group bench --constraint requirements/dev.txt --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --custom-compile-command "make requirements" --upgrade \
 	  --output-file requirements/bench.txt
