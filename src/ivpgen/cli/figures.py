@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HELP = """Leest cijferbestanden, en zegt waar de indicatoren van een plan staan.
 
-Met een MAP, of zonder iets, gaat het over het plan: per indicator de laatste cijfers, wat er veranderde, hoe het met de doelen staat, en een zin die je kunt gebruiken. Met een BESTAND zegt het wat daarin staat. Dat werkt op de csv en de onbewerkte dataset (zip) van data.politie.nl en StatLine, op OData (json), en op een eigen tabel met indicatoren (csv of xlsx). Noemt tabel, perioden, soorten, gebieden, wat niet gepubliceerd en wat voorlopig is, en toont de regels voor plan.yaml: voor de gemeente van het plan in de map waarin je staat, en anders voor een gebied uit het bestand. Met --update zegt het wat een nieuwere download verandert; alleen met --apply verandert er iets. Met --xlsx komen de cijfers van het plan in een Excel-bestand. De uitkomst is 0, 1 als teksten om nalezen vragen of plan.yaml fouten heeft waardoor het niet te lezen is, of 2 als een bestand of plan er niet is of niet te lezen is."""
+Met een MAP, of zonder iets, gaat het over het plan: per indicator de laatste cijfers, wat er veranderde, hoe het met de doelen staat, en een zin die je kunt gebruiken. Met een BESTAND zegt het wat daarin staat. Dat werkt op de csv en de onbewerkte dataset (zip) van data.politie.nl en StatLine, op OData (json), en op een eigen tabel met indicatoren (csv of xlsx). Noemt tabel, perioden, soorten, gebieden, wat niet gepubliceerd en wat voorlopig is, en toont de regels voor plan.yaml: voor de gemeente van het plan in de map waarin je staat, en anders voor een gebied uit het bestand. Met --update zegt het wat een nieuwere download verandert; alleen met --apply verandert er iets. Met --add komen indicatoren uit het bestand in het plan. Met --xlsx komen de cijfers van het plan in een Excel-bestand. De uitkomst is 0, 1 als teksten om nalezen vragen of plan.yaml fouten heeft waardoor het niet te lezen is, of 2 als een bestand of plan er niet is of niet te lezen is."""
 
 _BAR = 20
 
@@ -48,10 +48,26 @@ def run(
     source: Annotated[
         str | None,
         typer.Option(
-            "--source", metavar="ID", help="De bron waar het nieuwere bestand bij hoort; anders volgt die uit de tabel."
+            "--source",
+            metavar="ID",
+            help="De bron waar het nieuwere bestand bij hoort; anders volgt die uit de tabel.",
+            autocompletion=lambda: _sources_here(),
         ),
     ] = None,
     apply: Annotated[bool, typer.Option("--apply", help="Zet het nieuwere bestand ook echt in het plan.")] = False,
+    add: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--add",
+            metavar="INDICATOR",
+            help="Zet deze indicator uit het bestand in het plan, met zijn bron. Mag meer keren, of met komma's.",
+            autocompletion=lambda ctx: _suggested(ctx),
+        ),
+    ] = None,
+    plan: Annotated[
+        str | None,
+        typer.Option("--plan", metavar="MAP", help="Bij --add: het plan; standaard dat in de map waarin je staat."),
+    ] = None,
     xlsx: Annotated[
         str | None,
         typer.Option("--xlsx", metavar="BESTAND", help="Zet de cijfers van het plan in een Excel-bestand."),
@@ -60,6 +76,13 @@ def run(
 ) -> int:
     """Say what files hold, where the indicators of a plan stand, or what a newer file changes."""
     one_of("--format", form, TEXT_OR_JSON)
+    if add is not None:
+        _refuse_beside_add(update, source, xlsx, form, loose=apply or public)
+        from ivpgen.cli.figures_to_plan import add as put_in
+
+        return put_in(paths or [], add, plan or ".")
+    if plan is not None:
+        raise Onbruikbaar("--plan hoort bij --add.", hoe="Schrijf: ivpgen figures BESTAND --add INDICATOR --plan MAP.")
     paths = paths or ["."]
     if update is not None:
         from ivpgen.cli.figures_of_plan import update as renew
@@ -78,6 +101,14 @@ def run(
 
         return stand(only(paths), form)
     return _files(paths, form)
+
+
+def _refuse_beside_add(update: str | None, source: str | None, xlsx: str | None, form: str, *, loose: bool) -> None:
+    if update is not None or source is not None or xlsx is not None or form != "text" or loose:
+        raise Onbruikbaar(
+            "Bij --add past alleen --plan, naast het cijferbestand.",
+            hoe="Schrijf: ivpgen figures BESTAND --add INDICATOR --plan MAP.",
+        )
 
 
 def is_plan(path: str) -> bool:
@@ -134,3 +165,24 @@ def _read(name: str, omgeving: Omgeving | None, doing: Callable[[str], None]) ->
     voorstel = propose(bestand, overzicht, path, omgeving)
     remarks = (*bestand.opmerkingen, *overzicht.opmerkingen, *cautions(bestand, overzicht), *voorstel.opmerkingen)
     return Gelezen(name, bestand, overzicht, voorstel, remarks)
+
+
+def _sources_here() -> list[str]:
+    """The sources with a file of the plan in the current folder, for completion: what can't be read offers nothing."""
+    from ivpgen.figures.surroundings import of_folder
+
+    omgeving = of_folder(Path())
+    return [name for name, file in omgeving.bronnen.items() if name and file] if omgeving else []
+
+
+def _suggested(ctx: typer.Context) -> list[str]:
+    """The indicators that the named file suggests, for completion."""
+    from ivpgen.figures import Onleesbaar, lees
+    from ivpgen.figures.suggestions import suggested
+
+    paths = ctx.params.get("paths") or []
+    try:
+        bestand = lees(Path(paths[0])) if len(paths) == 1 else None
+        return [one.id for one in suggested(bestand, bestand.overzicht())[0]] if bestand else []
+    except Onleesbaar:
+        return []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from ivpgen.plan.planmap import Planmap
 
 if TYPE_CHECKING:
     from ivpgen.figures import Gegevensbestand
+    from ivpgen.fixing.sources import FixedFile
     from ivpgen.source.folder import Folder
 
 
@@ -64,20 +67,30 @@ def update(path: str, file: str, source: str | None, form: str, *, write: bool) 
 
 def _put(folder: Folder, source: str, bestand: Gegevensbestand, path: Path) -> str:
     """Write the file and the lines that name it: all of it or nothing."""
-    from ivpgen.cli.output import write_all
-    from ivpgen.fixing.writing import put
     from ivpgen.indicators.replacing import replacement
     from ivpgen.report.plain import plain
 
     made = replacement(folder, source, bestand, path)
-    before = {name: there.read_bytes() for name in made.nieuw if (there := folder.root / name).is_file()}
-    write_all(folder.root, made.nieuw)
-    try:
-        put(made.gewijzigd)
-    except BaseException:
-        write_all(folder.root, before)
-        for name in made.nieuw.keys() - before.keys():
-            (folder.root / name).unlink(missing_ok=True)
-        raise
+    written(folder, made.nieuw, made.gewijzigd)
     names = [*made.nieuw, *(one.name for one in made.gewijzigd)]
     return f"Gewijzigd: {plain(', '.join(names))}." if names else "Er was niets te wijzigen."
+
+
+def written(folder: Folder, new: Mapping[str, bytes], changed: Sequence[FixedFile]) -> None:
+    """Write files by their name from the plan's folder, and those of the plan that change: all of it or nothing."""
+    from ivpgen.cli.output import write_all
+    from ivpgen.fixing.writing import put
+
+    before = {name: there.read_bytes() for name in new if (there := folder.root / name).is_file()}
+    fresh = [there for name in new if not (there := (folder.root / name).parent).exists()]
+    write_all(folder.root, new)
+    try:
+        put(changed)
+    except BaseException:
+        write_all(folder.root, before)
+        for name in new.keys() - before.keys():
+            (folder.root / name).unlink(missing_ok=True)
+        for there in dict.fromkeys(fresh):
+            with suppress(OSError):
+                there.rmdir()
+        raise

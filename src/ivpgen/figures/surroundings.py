@@ -27,12 +27,12 @@ class Omgeving(NamedTuple):
     indicatoren: frozenset[str]
 
 
-def of_folder(folder: Path) -> Omgeving | None:
-    """The plan.yaml in a folder; None where there is none that can be read."""
-    if not (folder / PLAN).is_file():
+def of_folder(folder: Path, plan: str = PLAN) -> Omgeving | None:
+    """The plan in a folder, with another name where one is said; None where there is none that can be read."""
+    if not (folder / plan).is_file():
         return None
     try:
-        document = Folder.open(folder).document(PLAN)
+        document = Folder(folder, plan).document(plan)
     except Onbruikbaar:
         return None
     if document is None:

@@ -14,6 +14,11 @@ from ivpgen.source.keys import key_of, value_of
 Entry = Sequence[tuple[str, str]]
 """The keys and values of an item, in order; a value that is empty is left out."""
 
+
+class Written(str):
+    """A value that is YAML already, on one line and fit to stand between brackets too."""
+
+
 _WORD = re.compile(r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ ._/()%-]*(?<![ :])")
 """What needs no quotes, in a list between brackets either."""
 _SENTENCE = re.compile(r"[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ ,;._/()%€“”‘’'+?!–-]|:(?=\S))*(?<! )")
@@ -31,8 +36,8 @@ class NotAppendable(Exception):
         self.reden = reden
 
 
-def appended(owner: Node, key: str, entry: Entry, text: str) -> tuple[Edit, ...]:
-    """The edits that add an entry to the list under `key` of a mapping; the key is made where it isn't there.
+def appended(owner: Node, key: str, entry: Entry, text: str, *, behind: str = "") -> tuple[Edit, ...]:
+    """The edits that add an entry to the list under `key` of a mapping; the key is made where it isn't there, behind that named `behind`.
 
     `text` is that of the file in which the mapping stands. Raises NotAppendable for what was written in another way than
     as keys of this mapping itself: by a label or a merge, from another file, or as a reason why there is none.
@@ -40,18 +45,36 @@ def appended(owner: Node, key: str, entry: Entry, text: str) -> tuple[Edit, ...]
     if not isinstance(owner, MappingNode):
         raise NotAppendable(reden="zij is geschreven als losse tekst, zonder eigen sleutels")
     value = value_of(owner, key)
-    if not _stands_in(owner, owner, text) or (value is not None and not _stands_in(value, owner, text)):
-        raise NotAppendable(reden="zij gebruikt een label (& of *) of staat verdeeld over bestanden")
+    _refuse_elsewhere(owner, value, text)
     made = [(name, said) for name, said in entry if said]
     if value is None:
-        return (_new_key(owner, key, made, text),)
+        return (_new_key(owner, key, made, text, value_of(owner, behind)),)
     if isinstance(value, MappingNode) and (inner := value_of(value, "lijst")) is not None:
         value = inner
     if isinstance(value, SequenceNode):
         return (_item(value, made, text),)
     if isinstance(value, MappingNode):
-        return _second(value, made, text)
+        return _second(value, key, made, text)
     return (_after_word(owner, key, value, made, text),)
+
+
+def with_keys(owner: MappingNode, entry: Entry, text: str) -> Edit:
+    """The edit that adds keys at the end of a mapping that holds at least one; raises NotAppendable as `appended` does."""
+    _refuse_elsewhere(owner, owner.value[-1][1], text)
+    file = str(owner.start_mark.name)
+    if owner.flow_style:
+        inner = _inline(entry)[1:-1]
+        return Edit(file, owner.value[-1][1].end_mark.index, "", f", {inner}")
+    column = owner.start_mark.column
+    at, lead = _line_after(owner, text)
+    return Edit(
+        file, at, "", lead + "".join(f"{' ' * column}{name}: {_in_block(said, column)}\n" for name, said in entry)
+    )
+
+
+def _refuse_elsewhere(owner: MappingNode, value: Node | None, text: str) -> None:
+    if not _stands_in(owner, owner, text) or (value is not None and not _stands_in(value, owner, text)):
+        raise NotAppendable(reden="zij gebruikt een label (& of *) of staat verdeeld over bestanden")
 
 
 def _stands_in(node: Node, owner: Node, text: str) -> bool:
@@ -62,14 +85,14 @@ def _stands_in(node: Node, owner: Node, text: str) -> bool:
     return same and inside and text[start.index : start.index + 1] not in {"&", "*", "!"}
 
 
-def _new_key(owner: MappingNode, key: str, entry: Entry, text: str) -> Edit:
+def _new_key(owner: MappingNode, key: str, entry: Entry, text: str, behind: Node | None) -> Edit:
     file = str(owner.start_mark.name)
     if owner.flow_style:
         at = owner.value[-1][1].end_mark.index if owner.value else owner.start_mark.index + 1
         comma = ", " if owner.value else ""
         return Edit(file, at, "", f"{comma}{key}: [{_inline(entry)}]")
     column = owner.start_mark.column
-    at, lead = _line_after(owner, text)
+    at, lead = _line_after(behind if behind is not None and _stands_in(behind, owner, text) else owner, text)
     item = _block(entry, column + _step(text))
     return Edit(file, at, "", f"{lead}{' ' * column}{key}:\n{item}")
 
@@ -83,13 +106,13 @@ def _item(value: SequenceNode, entry: Entry, text: str) -> Edit:
     return Edit(file, at, "", lead + _block(entry, value.start_mark.column))
 
 
-def _second(value: MappingNode, entry: Entry, text: str) -> tuple[Edit, ...]:
+def _second(value: MappingNode, key: str, entry: Entry, text: str) -> tuple[Edit, ...]:
     """A list is made of a mapping that stands in its place, with the new item after it."""
     file, start = str(value.start_mark.name), value.start_mark.index
     if len(value.value) == 1 and isinstance(value.value[0][0], ScalarNode):
         word = value.value[0][0].value
         if word in {"niet", "pm", "onbekend", "zie"}:
-            raise NotAppendable(reden=f"bij de voortgang staat “{word}” met een reden; haal die eerst weg")
+            raise NotAppendable(reden=f"bij {key} staat “{word}” met een reden; haal die eerst weg")
     if value.flow_style:
         return (Edit(file, start, "", "["), Edit(file, value.end_mark.index, "", f", {_inline(entry)}]"))
     column = value.start_mark.column
@@ -112,7 +135,7 @@ def _after_word(owner: MappingNode, key: str, value: Node, entry: Entry, text: s
     file, begin, end = str(value.start_mark.name), label.end_mark.index, value.end_mark.index
     between = text[begin : value.start_mark.index]
     if "\n" in between or "#" in between or "\n" in written:
-        raise NotAppendable(reden="bij de voortgang staat een tekst over meer regels")
+        raise NotAppendable(reden=f"bij {key} staat een tekst over meer regels")
     kept = written if value.value not in {"", "pm", *_NULLS} else ""
     if owner.flow_style:
         first = f"{kept}, " if kept else ""
@@ -166,8 +189,14 @@ def _in_block(said: str, column: int) -> str:
 
 
 def _inline(entry: Entry) -> str:
-    return "{" + ", ".join(f"{name}: {_scalar(' '.join(said.split()), _WORD)}" for name, said in entry) + "}"
+    return "{" + ", ".join(f"{name}: {_scalar(_on_one_line(said), _WORD)}" for name, said in entry) + "}"
+
+
+def _on_one_line(said: str) -> str:
+    return said if isinstance(said, Written) else " ".join(said.split())
 
 
 def _scalar(said: str, bare: re.Pattern[str]) -> str:
+    if isinstance(said, Written):
+        return said
     return said if bare.fullmatch(said) and said not in _NULLS else quoted(said)

@@ -32,7 +32,7 @@ def replacement(folder: Folder, source: str, bestand: Gegevensbestand, path: Pat
     """What puts the file at `path` in the place of that of a source, worked out in memory; raises Onbruikbaar where it can't be done."""
     draft = Draft(folder.root, folder.plan, {})
     node = _source(draft, source)
-    name, copies = _laid(folder, bestand, path, _text(node, "bestand"))
+    name, copies = laid(folder, bestand, path, _text(node, "bestand"))
     edits = tuple(_edits(node, draft.texts, name, _day(bestand)))
     proposal = Proposal("cijfers", "een nieuwer bestand", edits)
     sources = Sources(draft)
@@ -48,7 +48,7 @@ def replacement(folder: Folder, source: str, bestand: Gegevensbestand, path: Pat
     return Vervanging(copies, sources.changed())
 
 
-def _laid(folder: Folder, bestand: Gegevensbestand, path: Path, old: str) -> tuple[str, dict[str, bytes]]:
+def laid(folder: Folder, bestand: Gegevensbestand, path: Path, old: str) -> tuple[str, dict[str, bytes]]:
     """The name of the file in the plan's folder, and what must be copied there, names of codes included."""
     root, absolute = folder.root.resolve(), path.resolve()
     if absolute.is_relative_to(root):

@@ -22,7 +22,9 @@ _STRING, _MAP = "tag:yaml.org,2002:str", "tag:yaml.org,2002:map"
 def sources(root: MappingNode) -> Iterator[tuple[str, tuple[str, str]]]:
     """The sources of a file by id: their file, and the file that names it."""
     said = value_of(root, "bronnen")
-    for one in said.value if isinstance(said, SequenceNode) else ():
+    if isinstance(said, MappingNode):
+        said = value_of(said, "lijst") or said
+    for one in said.value if isinstance(said, SequenceNode) else [said]:
         if isinstance(one, MappingNode) and (name := text_of(value_of(one, "id"))):
             yield name, (text_of(value_of(one, "bestand")), one.start_mark.name)
 
