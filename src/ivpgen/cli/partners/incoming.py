@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -82,7 +83,7 @@ def run(
 def _split(paths: Sequence[str]) -> tuple[list[str], str]:
     """The workbooks, each once, and the plan's folder."""
     *files, last = dict.fromkeys(paths)
-    if last.lower().endswith((".yaml", ".yml")) or Path(last).is_dir():
+    if last.lower().endswith((".yaml", ".yml")) or os.path.isdir(last):
         folder = last
     else:
         files, folder = [*files, last], "."

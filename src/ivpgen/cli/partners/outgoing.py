@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -66,7 +67,7 @@ def run(
     from ivpgen.report.plain import plain
 
     vandaag = day("--date", today) if today else None
-    if house_style is not None and not Path(house_style).is_file():
+    if house_style is not None and not os.path.isfile(house_style):
         raise Onbruikbaar(
             f"Het bestand {house_style} bestaat niet.", hoe="--house-style noemt een Word-bestand (docx of dotx)."
         )
