@@ -35,6 +35,7 @@ def document(
     drawing = charts(plain.editie, None, "", wens="geen" if plan.grafieken == "geen" else "beeld")
     time = _time(plain, verslag, periode, today)
     day = time.dag if time else today or plan.peildatum.tot
+    doc = _head(plain, verslag, time, day)
     chapters = [
         _chapter(titel, f"{naam}-{deel}", **opties)
         for deel, titel, opties in _chapters(planmap, plain, naam, time, day, drawing)
@@ -43,7 +44,7 @@ def document(
     if verslag.omslag and short:
         chapters.append(_abbreviations(short))
     return {
-        "doc": _head(plain, verslag, time, day),
+        "doc": doc,
         "hoofdstukken": chapters,
         "afkortingen": short,
         "papier": {"opzet": ""},
@@ -111,7 +112,8 @@ def _head(plain: Plain, verslag: Verslag, time: Tijdvak | None, day: date | None
         "titel": f"{name} – {of_plan['titel']}",
         "titelregel": Tekst(name),
         "ondertitel": title,
-        "omslag": [line for line in lines if line],
+        "omslag": [line for line in lines if line] if verslag.omslag else [],
+        "regel": ", ".join(str(line) for line in lines if line),
         "met_omslag": verslag.omslag,
         "periode": time.tekst if time else of_plan["periode"],
         "omschrijving": f"{verslag.titel}: {of_plan['omschrijving']}",

@@ -90,7 +90,7 @@ def evaluation(plain: Plain, time: Tijdvak, drawing: Charts) -> list[Chapter]:
 def _subject(groep: Groep, figures: Meetregels) -> Onderwerp:
     own = of_priority(groep.deel) if groep.deel is not None else []
     cijfers = tuple(figures.of(own))
-    judged = [aim.oordeel for one in cijfers for aim in one.doelen[-1:]]
+    judged = [one.laatste_oordeel for one in cijfers if one.laatste_oordeel]
     return Onderwerp(
         groep,
         cijfers,

@@ -46,7 +46,7 @@ class Groep(NamedTuple):
 
 def rows(plain: Plain, tijdvak: Tijdvak) -> list[tuple[Taak, Regel]]:
     """The work of the time: what is planned in a file of it, what was reported in it, and what was still open from before."""
-    found = [one for one in of_edition(plain.editie, tijdvak.dag, until=tijdvak.tot) if _belongs(one, tijdvak)]
+    found = [one for one in of_edition(plain.editie, tijdvak.dag, until=tijdvak.dag) if _belongs(one, tijdvak)]
     return [(one, _row(plain, one, tijdvak)) for one in found]
 
 
