@@ -10,7 +10,7 @@ from ivpgen.progress.report import Chapter
 from ivpgen.progress.status import overview
 from ivpgen.rules.check import check
 
-_SHOWN = 6
+_SHOWN = 5
 
 
 def one_page(planmap: Planmap, plain: Plain, day: date | None) -> list[Chapter]:

@@ -40,10 +40,6 @@ def account_tree(
         # Each table stands under a heading, and a page needs no table of contents.
         if nav.get("class") != "inhoud" or not verslag.omslag:
             nav.getparent().remove(nav)  # type: ignore[union-attr]
-    if not verslag.omslag:
-        # Its title is a heading: a page has no room for more.
-        for header in list(root.iterfind("body/header")):
-            header.getparent().remove(header)  # type: ignore[union-attr]
     if len(text(root)) < _SHORT:
         run_on(root)
     if charts is not None:
