@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ivpgen import rendering
-from tests.documents.build import THREE, Made, planned, shown
+from tests.documents.build import ONE, THREE, Made, planned, shown
 from tests.documents.printed import Printed
 from tests.word.structure import problems
 
@@ -143,3 +143,22 @@ def test_what_no_template_prints_gets_its_numbers_too(tmp_path: Path) -> None:
         tmp_path, INDICATOR + "bronnen: [{id: politie, naam: Politie, soort: 'uit {{ cijfer: inbraak 2024 }}'}]\n"
     )
     assert "{{" not in made.text
+
+
+def test_the_title_of_the_plan_has_its_numbers_wherever_it_stands(tmp_path: Path) -> None:
+    head = ONE.replace("Veilig in Proefdorp", "Van {{ cijfer inbraak 2024 }} naar nul")
+    made = Made.of(tmp_path, "ondertitel: In {{ cijfer inbraak laatste jaar }} beter\n" + INDICATOR, head=head)
+    cover = next(made.root.iter("header"))
+    assert [shown(one) for one in cover.iter("p")][:2] == ["Van 1.254 naar nul", "In 2025 beter"]
+    (title,) = made.root.iter("title")
+    assert shown(title).startswith("Van 1.254 naar nul – In 2025 beter")
+    metas = [str(one.get("content")) for one in made.root.iter("meta")]
+    assert "Van 1.254 naar nul" in metas
+    assert not [one for one in metas if "cijfer" in one]
+
+
+def test_a_title_without_its_number_shows_the_gap(tmp_path: Path) -> None:
+    head = ONE.replace("Veilig in Proefdorp", "Van {{ cijfer inbraak 2011 }} naar nul")
+    made = Made.of(tmp_path, INDICATOR, head=head)
+    gaps = [one for one in next(made.root.iter("header")).iter("span") if one.get("class") == "gat"]
+    assert [shown(one) for one in gaps] == ["{{ cijfer inbraak 2011 }}"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ivpgen.documents.citing import cited
 from ivpgen.documents.state import dated, decided, gemeenten, names, status
 from ivpgen.documents.texts import Gegevens, Tekst, capitalised, moment
+from ivpgen.plan.index import Index
 from ivpgen.plan.model import Plan
 from ivpgen.plan.planmap import Editie, Stuk
 
@@ -16,12 +18,13 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
     of_whom = names(editie)
     author = _author(of_whom, whole)
     soort = str(plan.soort or naam)
-    title = str(plan.titel) or f"{capitalised(soort)} {moment(plan.periode)}".strip()
+    file = stuk.document.file
+    titled = _said(plan.titel, f"{file}#titel", editie)
+    title = str(titled) or f"{capitalised(soort)} {moment(plan.periode)}".strip()
     shown_status = status(plan, editie)
     period = moment(plan.periode) if plan.periode else ""
-    file = stuk.document.file
     subtitle = (
-        Tekst(plan.ondertitel, f"{file}#ondertitel")
+        _said(plan.ondertitel, f"{file}#ondertitel", editie)
         if plan.ondertitel
         else Tekst("" if soort.lower() in title.lower() else capitalised(soort))
     )
@@ -29,11 +32,11 @@ def head(editie: Editie, stuk: Stuk, *, naam: str) -> Gegevens:
     if period and period not in f"{title} {subtitle}":
         lines.append(Tekst(capitalised(period), f"{file}#periode"))
     lines.append(Tekst(decided(plan, editie) or shown_status))
-    full = f"{title} – {plan.ondertitel}" if plan.ondertitel else title
+    full = f"{title} – {subtitle}" if plan.ondertitel else title
     day = dated(plan) or dated(whole)
     return {
         "titel": full if author.replace("Gemeente ", "") in full or not author else f"{full} – {author}",
-        "titelregel": Tekst(title, f"{file}#titel" if plan.titel else ""),
+        "titelregel": titled if plan.titel else Tekst(title),
         "ondertitel": subtitle,
         "omslag": [line for line in lines if line],
         "auteur": author,
@@ -64,3 +67,8 @@ def _author(of_whom: list[str], whole: Plan) -> str:
     if whole.samenwerking and str(whole.samenwerking.naam) not in {"", together}:
         return str(whole.samenwerking.naam)
     return f"Gemeenten {together}" if of_whom else ""
+
+
+def _said(text: str, bron: str, editie: Editie) -> Tekst:
+    """A title with the numbers that it takes from indicators."""
+    return cited(text, bron, None, Index(editie)) if "{{" in text else Tekst(text, bron)
