@@ -133,3 +133,23 @@ def test_a_workbook_that_unpacks_to_too_much_or_has_entities_is_refused(tmp_path
         done = run_here("partners", "import", path, "--apply", folder)
         assert done.code == 2
         assert (folder / "uitvoering" / "2027.yaml").read_text(encoding="utf-8") == YEAR
+
+
+def test_a_sheet_that_was_filled_in_is_not_overwritten(tmp_path: Path) -> None:
+    folder = plan(tmp_path)
+    assert run_here("partners", "export", folder).code == 0
+    path = folder / "uit" / "partners" / "halt.xlsx"
+    path.write_bytes(filled(path.read_bytes(), {0: {"Status": "loopt"}}))
+    before = made(folder)
+    done = run_here("partners", "export", folder)
+    assert (done.code, made(folder)) == (2, before)
+    assert "is al ingevuld" in " ".join(done.err.split())
+    assert run_here("partners", "export", "--partner", "politie", folder).code == 0
+
+
+def test_a_table_that_is_there_is_only_replaced_by_the_same(tmp_path: Path) -> None:
+    folder, path = plan(tmp_path / "plan"), tmp_path / "tabel.xlsx"
+    assert [run_here("partners", "export", "--table", path, folder).code for _ in range(2)] == [0, 0]
+    path.write_bytes(filled(path.read_bytes(), {0: {"Planning": "2028"}}))
+    before = path.read_bytes()
+    assert (run_here("partners", "export", "--table", path, folder).code, path.read_bytes()) == (2, before)

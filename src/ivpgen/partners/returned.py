@@ -14,7 +14,7 @@ from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.figures.opening import Stuk
 from ivpgen.figures.records import Onleesbaar
 from ivpgen.figures.workbook import BROKEN, safe
-from ivpgen.partners.columns import BLAD, HERKOMST, KOLOMMEN, KOP_RIJ, VERSIE, Herkomst, Kolom
+from ivpgen.partners.columns import BLAD, HERKOMST, INVULLEN, KOLOMMEN, KOP_RIJ, VERSIE, Herkomst, Kolom
 from ivpgen.partners.table import KOLOMMEN as TABELKOLOMMEN
 from ivpgen.partners.table import TABEL
 
@@ -59,6 +59,18 @@ def read(path: Path) -> Terug:
         raise Onbruikbaar(f"{path.name} is geen Excel-bestand (xlsx) dat te lezen is.", hoe=_AGAIN) from error
     kolommen = TABELKOLOMMEN if herkomst.partner == TABEL else KOLOMMEN
     return Terug(path.name, herkomst, _rows(path.name, rows, kolommen))
+
+
+def is_filled(path: Path) -> bool:
+    """Whether somebody filled in the sheet of a partner that lies at a path: what should not be lost."""
+    if not path.is_file():
+        return False
+    try:
+        sheet = read(path)
+    except Onbruikbaar:
+        return False
+    free = [kolom.naam for kolom in INVULLEN]
+    return any(row[name].waarde not in (None, "") for row in sheet.rijen for name in free if name in row)
 
 
 def _bytes(path: Path) -> bytes:

@@ -62,6 +62,7 @@ def run(
     from ivpgen.cli.output import size, write_all
     from ivpgen.cli.progress import progress
     from ivpgen.partners.exported import bladen, workbook
+    from ivpgen.partners.returned import is_filled
     from ivpgen.plan.load import load
     from ivpgen.rendering.partner_sheets import partner_sheets
     from ivpgen.report.plain import plain
@@ -78,8 +79,15 @@ def run(
         from ivpgen.cli.partners.table import write_table
 
         return write_table(planmap, Path(table), partners, periode, vandaag, public)
+    out = planmap.folder.root / "uit"
     with progress("Bladen maken") as now:
         sheets = bladen(planmap, partners=partners or (), periode=periode, vandaag=vandaag, openbaar=public)
+        for sheet in sheets:
+            if is_filled(target := out / f"{sheet.pad}.xlsx"):
+                raise Onbruikbaar(
+                    f"{target} is al ingevuld; er komt niets overheen.",
+                    hoe="Lees het eerst in met ivpgen partners import, en haal het dan weg.",
+                )
         if not sheets:
             say("Geen enkele maatregel heeft een trekker of partner; er is niets te maken.")
             return ExitCode.CLEAN
@@ -87,7 +95,7 @@ def run(
         files, said = partner_sheets(planmap, sheets, ("docx",), house_style=style, progress=now)
         files |= {f"{sheet.pad}.xlsx": workbook(sheet) for sheet in sheets}
     files = dict(sorted(files.items()))
-    paths = write_all(planmap.folder.root / "uit", files)
+    paths = write_all(out, files)
     for melding in said:
         tell("let op", melding)
     lines = [f"  {plain(str(path))} ({size(len(data))})" for path, data in zip(paths, files.values(), strict=True)]

@@ -34,9 +34,21 @@ def write_table(
         raise Onbruikbaar(f"--table kent de vorm van “{path}” niet.", hoe="Laat de naam eindigen op .xlsx.")
     data = table(planmap, periode=periode, vandaag=vandaag, openbaar=public)
     target = Path(os.path.abspath(path))
+    if _holds_another(target, data):
+        raise Onbruikbaar(
+            f"{path} bestaat al; er komt niets overheen.", hoe="Kies een andere naam, of haal het bestand eerst weg."
+        )
     write_all(target.parent, {target.name: data})
     say(f"Gemaakt:\n  {plain(str(path))} ({size(len(data))})")
     return ExitCode.CLEAN
+
+
+def _holds_another(target: Path, data: bytes) -> bool:
+    try:
+        return os.path.isfile(target) and target.read_bytes() != data
+    except OSError:
+        # Whoever writes it says why that can't be done.
+        return False
 
 
 def take_table(planmap: Planmap, sheet: Terug, vandaag: date | None, *, apply: bool) -> int:
