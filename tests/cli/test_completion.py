@@ -13,6 +13,7 @@ from ivpgen.cli import completion
 from ivpgen.cli.app import COMMANDS
 from ivpgen.cli.exitcode import ExitCode
 from tests.cli.conftest import Command
+from tests.figures.made import OWN, laid
 
 
 def completed(*words: str, cwd: Path | None = None) -> list[str]:
@@ -49,6 +50,24 @@ def test_documents_of_the_plan_here(tmp_path: Path) -> None:
     (tmp_path / "uitvoering").mkdir()
     (tmp_path / "uitvoering" / "2027.yaml").touch()
     assert completed("render", "--document", "", cwd=tmp_path) == ["ivp", "uitvoeringsplan-2027"]
+
+
+def test_sources_of_the_plan_here_and_indicators_of_the_file_named(tmp_path: Path) -> None:
+    plan = "ivpgen: 1\nbronnen: [{id: politie, bestand: p.csv}, {id: monitor}]\n"
+    laid(tmp_path, "plan.yaml", plan.encode())
+    laid(tmp_path, "halt.csv", OWN)
+    assert completed("figures", "--source", "", cwd=tmp_path) == ["politie"]
+    assert completed("figures", "halt.csv", "--add", "", cwd=tmp_path) == ["halt", "meldingen"]
+    assert completed("figures", "halt.csv", "--add", "me", cwd=tmp_path) == ["meldingen"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["figures", "--source", ""], ["figures", "--add", ""], ["figures", "weg.csv", "--add", ""]],
+)
+def test_what_cannot_be_read_offers_nothing(tmp_path: Path, words: list[str]) -> None:
+    laid(tmp_path, "plan.yaml", b"ivpgen: [\n")
+    assert completed(*words, cwd=tmp_path) == [""]
 
 
 def test_the_script_for_a_shell(ivpgen: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,8 +42,8 @@ def plain(text: str) -> str:
 
 def test_an_odt_has_the_numbers_in_the_text_and_in_the_title(made: dict[str, bytes]) -> None:
     with zipfile.ZipFile(io.BytesIO(made["ivp.odt"])) as package:
-        content = plain("".join(etree.fromstring(package.read("content.xml")).itertext()))
-        meta = plain("".join(etree.fromstring(package.read("meta.xml")).itertext()))
+        content = plain("".join(map(str, etree.fromstring(package.read("content.xml")).itertext())))
+        meta = plain("".join(map(str, etree.fromstring(package.read("meta.xml")).itertext())))
     assert SENTENCE in content
     assert TITLE in content
     assert TITLE in meta

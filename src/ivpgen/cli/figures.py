@@ -180,7 +180,8 @@ def _suggested(ctx: typer.Context) -> list[str]:
     from ivpgen.figures import Onleesbaar, lees
     from ivpgen.figures.suggestions import suggested
 
-    paths = ctx.params.get("paths") or []
+    # Where the option still misses its value, click has not come to the arguments.
+    paths = ctx.params.get("paths") or ctx.args
     try:
         bestand = lees(Path(paths[0])) if len(paths) == 1 else None
         return [one.id for one in suggested(bestand, bestand.overzicht())[0]] if bestand else []

@@ -31,7 +31,7 @@ class Periode(NamedTuple):
     @property
     def code(self) -> str:
         """As StatLine writes it: `2025JJ00`, `2025KW01`, `2025MM01`."""
-        return f"{self.jaar}{_LETTERS[self.soort]}{self.nummer:02}"
+        return f"{self.jaar:04}{_LETTERS[self.soort]}{self.nummer:02}"
 
     @property
     def naam(self) -> str:
