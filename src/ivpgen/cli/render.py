@@ -36,7 +36,8 @@ def run(
         typer.Option(
             "--document",
             metavar="NAAM",
-            help="Alleen dit document: ivp, of uitvoeringsplan-2027 en dergelijke. Mag meer keren.",
+            help="Alleen dit document: ivp, of uitvoeringsplan-2027 en dergelijke. Ook de stukken eromheen, die alleen zo worden gemaakt: "
+            "startnotitie, startbijeenkomst, veiligheidsanalyse, raadsvoorstel, collegevoorstel, raadsinformatiebrief en publiekssamenvatting. Mag meer keren.",
             autocompletion=lambda: _here(),
         ),
     ] = None,
@@ -159,8 +160,10 @@ def _examiner(folder: Path) -> Callable[[str, bytes], list[str]]:
 
 def _here() -> list[str]:
     """The documents that the plan in the current folder may have, without reading it."""
+    from ivpgen.documents.papers.table import names
+
     yearly = sorted(Path("uitvoering").glob("*.y*ml"))
-    return ["ivp", *(f"uitvoeringsplan-{path.stem}" for path in yearly)]
+    return ["ivp", *(f"uitvoeringsplan-{path.stem}" for path in yearly), *names()]
 
 
 def _style_file(named: str | None) -> Path | None:

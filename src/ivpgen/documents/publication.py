@@ -28,14 +28,24 @@ _MEDIA = {
 _IN_THE_LIST_OF_FORMATS = frozenset({"docx", "odt", "pdf", "html"})
 
 
-def publication(editie: Editie, stuk: Stuk, head: Mapping[str, str], files: Sequence[str]) -> dict[str, Any]:
+_PAPERS_OF_THE_COUNCIL = frozenset(
+    {"startnotitie", "veiligheidsanalyse", "raadsvoorstel", "raadsbesluit", "raadsinformatiebrief"}
+)
+
+
+def publication(
+    editie: Editie, stuk: Stuk, head: Mapping[str, str], files: Sequence[str], papier: str = ""
+) -> dict[str, Any]:
     """The fields of one document; `head` is what its tree says of it, `files` are the names of its files.
+
+    A paper, by its name in `papier`, is not what was adopted, and has a category only where it goes to the raad.
 
     What the plan doesn't say is left out: nothing is made up. A document of several gemeenten has no publisher, for each of
     them publishes it by itself.
     """
     authors = [_author(one) for one in gemeenten(editie)]
-    category = _OF_THE_COUNCIL if stuk is editie.plan else _YEARLY
+    category = _OF_THE_COUNCIL if (papier or stuk is editie.plan) else _YEARLY
+    categories = [_thesaurus(*category)] if not papier or papier in _PAPERS_OF_THE_COUNCIL else []
     fields: dict[str, Any] = {
         "identifiers": [head["ivpgen:kenmerk"]] if head.get("ivpgen:kenmerk") else [],
         "publisher": authors[0] if len(authors) == 1 else None,
@@ -43,12 +53,12 @@ def publication(editie: Editie, stuk: Stuk, head: Mapping[str, str], files: Sequ
         "titelcollectie": {"officieleTitel": head.get("title", "")},
         "omschrijvingen": [head["description"]] if head.get("description") else [],
         "classificatiecollectie": {
-            "informatiecategorieen": [_thesaurus(*category)],
+            "informatiecategorieen": categories,
             "trefwoorden": [word.strip() for word in head.get("keywords", "").split(",") if word.strip()],
         },
         "creatiedatum": head.get("ivpgen:datum"),
         "language": {"resource": f"{_EU}/language/NLD", "label": "Nederlands"},
-        "documenthandelingen": list(_adoptions(editie, stuk)),
+        "documenthandelingen": [] if papier else list(_adoptions(editie, stuk)),
         "bestanden": [_file(name) for name in files],
     }
     return {name: value for name, value in fields.items() if value}

@@ -139,7 +139,7 @@ def _metadata(opdracht: Opdracht, result: Written, wanted: Sequence[str]) -> byt
     from ivpgen.documents.publication import publication
 
     names = [opdracht.path(form).rpartition("/")[2] for form in wanted]
-    fields = publication(opdracht.editie, opdracht.stuk, result.head, names)
+    fields = publication(opdracht.editie, opdracht.stuk, result.head, names, opdracht.papier)
     return f"{json.dumps(fields, ensure_ascii=False, indent=2)}\n".encode()
 
 

@@ -42,3 +42,8 @@ PAPIEREN = {
         Papier("publiekssamenvatting", "In het kort"),
     )
 }
+
+
+def names() -> list[str]:
+    """What a reader asks for: a group by its name, the other papers by their own."""
+    return list(dict.fromkeys(one.groep or one.naam for one in PAPIEREN.values()))
