@@ -153,3 +153,12 @@ def test_a_table_that_is_there_is_only_replaced_by_the_same(tmp_path: Path) -> N
     path.write_bytes(filled(path.read_bytes(), {0: {"Planning": "2028"}}))
     before = path.read_bytes()
     assert (run_here("partners", "export", "--table", path, folder).code, path.read_bytes()) == (2, before)
+
+
+def test_the_sheet_to_read_comes_in_other_forms(tmp_path: Path) -> None:
+    folder = plan(tmp_path)
+    done = run_here("partners", "export", "--partner", "halt", "--to", "html", "--to", "md", folder)
+    assert done.code == 0
+    assert [*made(folder)] == ["partners/halt.html", "partners/halt.md", "partners/halt.xlsx"]
+    assert "Buurtpreventie" in made(folder)["partners/halt.md"].decode()
+    assert run_here("partners", "export", "--to", "doc", folder).code == 2

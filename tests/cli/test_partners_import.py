@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -201,3 +203,19 @@ def test_a_public_sheet_comes_back_as_well(tmp_path: Path) -> None:
     path.write_bytes(filled(exported(folder, openbaar=True), {1: LOOPT}))
     assert run("partners", "import", str(path), "--apply", str(folder)).code == 0
     assert year(folder).count("percentage: 60") == 1
+
+
+@pytest.mark.parametrize("part", ["xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_a_workbook_that_misses_a_part_ends_with_a_message(part: str, tmp_path: Path) -> None:
+    folder = plan(tmp_path / "plan")
+    path = tmp_path / "stuk.xlsx"
+    with (
+        zipfile.ZipFile(io.BytesIO(filled(exported(folder), {1: LOOPT}))) as source,
+        zipfile.ZipFile(path, "w") as target,
+    ):
+        for name in source.namelist():
+            if name != part:
+                target.writestr(name, source.read(name))
+    done = run("partners", "import", str(path), str(folder))
+    assert done.code == 2
+    assert done.err.startswith("fout: ")

@@ -54,11 +54,10 @@ def read(path: Path) -> Terug:
             if BLAD not in book.sheetnames or HERKOMST not in book.sheetnames:
                 raise Onbruikbaar(f"{path.name} is geen ingevuld partnerblad van ivpgen.", hoe=_AGAIN)
             herkomst = _origin(path.name, _cells(path.name, book[HERKOMST]))
-            rows = list(_cells(path.name, book[BLAD]))
+            kolommen = TABELKOLOMMEN if herkomst.partner == TABEL else KOLOMMEN
+            return Terug(path.name, herkomst, _rows(path.name, list(_cells(path.name, book[BLAD])), kolommen))
     except BROKEN as error:
         raise Onbruikbaar(f"{path.name} is geen Excel-bestand (xlsx) dat te lezen is.", hoe=_AGAIN) from error
-    kolommen = TABELKOLOMMEN if herkomst.partner == TABEL else KOLOMMEN
-    return Terug(path.name, herkomst, _rows(path.name, rows, kolommen))
 
 
 def is_filled(path: Path) -> bool:

@@ -13,6 +13,7 @@ from ivpgen.partners.document import partnerblad
 from ivpgen.partners.exported import Blad
 from ivpgen.plan.planmap import Planmap
 from ivpgen.rendering.abbreviations import drop_unused_abbreviations
+from ivpgen.rendering.forms import OFFICE, WORD
 from ivpgen.rendering.house_style import house_style as house_style_of
 from ivpgen.rendering.trees import own_templates
 from ivpgen.rendering.written import written
@@ -28,8 +29,16 @@ def partner_sheets(
 ) -> tuple[dict[str, bytes], list[str]]:
     """The files of these sheets by their path, and what the reader should know of their making.
 
-    Raises Onbruikbaar for a house style that can't be used and for a plan's own template that makes no document.
+    Raises Onbruikbaar for a house style that can't be used, for a plan's own template that makes no document, and for a program
+    that isn't there.
     """
+    program = None
+    first = set(forms)
+    if not OFFICE.isdisjoint(forms):
+        from ivpgen.rendering.layout import lay_out, needed
+
+        program = needed(forms)
+        first = (first - OFFICE) | {WORD}
     own = own_templates(planmap.folder)
     said: list[str] = []
     styles: dict[str, bytes] = {}
@@ -51,7 +60,7 @@ def partner_sheets(
             drop_unused_abbreviations(root)
             tidy(root)
             run_on(root)
-            made = written(root, forms, styles[edition], planmap.folder, own, {}, {})
+            made = written(root, first, styles[edition], planmap.folder, own, {}, {})
         except (NotWellFormed, UnknownElement) as error:
             if not own:
                 raise
@@ -61,4 +70,10 @@ def partner_sheets(
             ) from error
         files |= {f"{blad.pad}.{form}": data for form, data in made.files.items()}
         said += [melding for melding in made.meldingen if melding not in said]
-    return files, said
+    if program is not None:
+        words = {f"{blad.pad}.{WORD}": files[f"{blad.pad}.{WORD}"] for blad in bladen}
+        laid_out = lay_out(program, forms, words, {name: {} for name in words}, lambda _: words, page_numbers=False)
+        said += laid_out.meldingen
+        for form in OFFICE.intersection(forms):
+            files |= {f"{name.removesuffix(WORD)}{form}": data for name, data in laid_out.files[form].items()}
+    return {name: data for name, data in files.items() if name.rpartition(".")[2] in forms}, said

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ivpgen.cli.choices import day
+from ivpgen.cli.choices import day, one_of
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.cli.terminal import say, tell
 from ivpgen.diagnostics import Onbruikbaar
@@ -18,6 +18,9 @@ HELP = """Maakt per partner en per trekker een Word-blad en een Excel-blad.
 Het Word-blad zegt wat is afgesproken en hoe het ervoor staat. In het Excel-blad vult de partner in hoe het gaat; wat terugkomt leest ivpgen partners import. De bladen komen in uit/partners, bij een gezamenlijk plan ook per gemeente in uit/GEMEENTE/partners."""
 
 
+_FORMS = ("docx", "odt", "pdf", "html", "md")
+
+
 def run(
     path: Annotated[
         str, typer.Argument(metavar="PAD", help="Map of bestand van het plan; standaard de map waarin je staat.")
@@ -25,6 +28,15 @@ def run(
     partners: Annotated[
         list[str] | None,
         typer.Option("--partner", metavar="ID", help="Alleen voor deze partner of dit team. Mag meer keren."),
+    ] = None,
+    to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--to",
+            metavar="VORM",
+            help="De vorm van het leesblad: docx (standaard), odt, pdf, html of md. Mag meer keren. Voor odt en pdf is LibreOffice nodig.",
+            autocompletion=lambda: [*_FORMS],
+        ),
     ] = None,
     periode: Annotated[
         str | None,
@@ -67,6 +79,8 @@ def run(
     from ivpgen.rendering.partner_sheets import partner_sheets
     from ivpgen.report.plain import plain
 
+    for form in to or ():
+        one_of("--to", form, _FORMS)
     vandaag = day("--date", today) if today else None
     if house_style is not None and not os.path.isfile(house_style):
         raise Onbruikbaar(
@@ -92,7 +106,7 @@ def run(
             say("Geen enkele maatregel heeft een trekker of partner; er is niets te maken.")
             return ExitCode.CLEAN
         style = Path(house_style) if house_style else None
-        files, said = partner_sheets(planmap, sheets, ("docx",), house_style=style, progress=now)
+        files, said = partner_sheets(planmap, sheets, to or ("docx",), house_style=style, progress=now)
         files |= {f"{sheet.pad}.xlsx": workbook(sheet) for sheet in sheets}
     files = dict(sorted(files.items()))
     paths = write_all(out, files)
