@@ -128,3 +128,28 @@ def test_as_a_newer_file_of_a_plan(tmp_path: Path) -> None:
             wrong[name] = found
     assert wrong == {}
     assert holds(plan) == before
+
+
+@hostile
+def test_as_a_file_to_add_to_a_plan(tmp_path: Path) -> None:
+    plan = tmp_path / "plan"
+    text = "ivpgen: 1\ntitel: Veilig\nperiode: {van: 2027, tot: 2030}\ngemeenten: [{id: zeist, naam: Zeist}]\n"
+    path = laid(plan, "plan.yaml", text.encode())
+    before = holds(plan)
+    wrong, added = {}, 0
+    # Each is checked twice; every fourth of them keeps this test short.
+    for name, data in [("labels.csv", LABELS), *list(files())[::4]]:
+        answer = run_here("figures", laid(tmp_path, name, data), "--add", "woninginbraak", "--plan", plan)
+        found = broken_promises(answer)
+        if answer.code == 0:
+            added += 1
+            if not path.read_text(encoding="utf-8").startswith(text):
+                found.append("the plan lost a line")
+            shutil.rmtree(plan / "cijfers")
+            laid(plan, "plan.yaml", text.encode())
+        elif {one: said[0] for one, said in holds(plan).items()} != {one: said[0] for one, said in before.items()}:
+            found.append("the plan changed")
+        if found:
+            wrong[name] = found
+    assert wrong == {}
+    assert added > 0
