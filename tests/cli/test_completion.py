@@ -49,7 +49,9 @@ def test_what_is_offered(words: list[str], offered: list[str]) -> None:
 def test_documents_of_the_plan_here(tmp_path: Path) -> None:
     (tmp_path / "uitvoering").mkdir()
     (tmp_path / "uitvoering" / "2027.yaml").touch()
-    assert completed("render", "--document", "", cwd=tmp_path) == ["ivp", "uitvoeringsplan-2027"]
+    offered = completed("render", "--document", "", cwd=tmp_path)
+    assert offered[:3] == ["ivp", "uitvoeringsplan-2027", "startnotitie"]
+    assert "raadsvoorstel" in offered
 
 
 def test_sources_of_the_plan_here_and_indicators_of_the_file_named(tmp_path: Path) -> None:

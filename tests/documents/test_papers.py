@@ -73,9 +73,21 @@ def test_the_setup_that_others_thought_of_is_told_small_and_not_as_their_text() 
     root = tree(planmap("examples/voorbeeldstad"), "startbijeenkomst-programma")
     [small] = [one for one in root.iter("p") if one.get("class") == "klein"]
     assert "Opgezet naar “Gemeenten actief aan de slag" in text(small)
-    assert "De tekst is niet van deze uitgevers" in text(small)
+    assert "De tekst is niet van deze uitgever" in text(small)
     [author] = [one.get("content") for one in root.iter("meta") if one.get("name") == "author"]
     assert author == "Gemeente Voorbeeldstad"
+
+
+def test_a_startnotitie_names_the_one_that_it_is_built_after() -> None:
+    assert (
+        'Opgezet naar "Startnotitie Integraal Veiligheidsprogramma 2016-2018" (gemeente Nieuwegein, 2015)'
+        in example("voorbeeldstad", "startnotitie")
+    )
+
+
+@pytest.mark.parametrize("paper", ["raadsvoorstel", "raadsbesluit", "collegevoorstel", "publiekssamenvatting"])
+def test_what_we_set_up_ourselves_names_nobody_else(paper: str) -> None:
+    assert "Opgezet naar" not in example("klein" if paper != "collegevoorstel" else "voorbeeldstad", paper)
 
 
 def test_the_programme_is_the_plan_s_own_or_else_that_of_the_method(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from ivpgen.documents.options import Options, all_indicators
 from ivpgen.documents.papers.choices import choices
 from ivpgen.documents.papers.decisions import asked_of, head_of, others, rests_on
 from ivpgen.documents.papers.meeting import meeting
-from ivpgen.documents.papers.origin import origin, step
+from ivpgen.documents.papers.origin import STARTNOTITIE, origin
 from ivpgen.documents.papers.parts import parts
 from ivpgen.documents.papers.plain_words import explained, noticed, texts
 from ivpgen.documents.papers.safety import safety, until
@@ -24,7 +24,7 @@ from ivpgen.plan.planmap import Stuk
 _OF_THE_PLAN = frozenset({"raadsbesluit", "publiekssamenvatting", "veiligheidsanalyse"})
 """Papers that are as far as the plan is; the others are drafts for somebody to finish."""
 _NUMBERED = frozenset({"startnotitie", "veiligheidsanalyse"})
-_STARTNOTITIE = ("terugblik", "reikwijdte", "visie", "kaders", "participatie", "afstemming", "communicatie")
+_PARTS_OF_STARTNOTITIE = ("terugblik", "reikwijdte", "visie", "kaders", "participatie", "afstemming", "communicatie")
 _VOORSTEL = (
     "samenvatting",
     "inleiding",
@@ -53,7 +53,7 @@ def paper(plain: Plain, stuk: Stuk, naam: str) -> Gegevens:
         "gemeenten": names(plain.editie),
         "afkortingen": options("afkortingen", None)["afkortingen"],
         "papier": {"opzet": "", **_data(plain, stuk, options, naam)},
-        "delen": parts(options, _STARTNOTITIE if naam == "startnotitie" else _VOORSTEL),
+        "delen": parts(options, _PARTS_OF_STARTNOTITIE if naam == "startnotitie" else _VOORSTEL),
         "eigen": parts(own, _VOORSTEL) if papier.jaarlijks else {},
         "term": term,
         "tabellen": None,
@@ -72,10 +72,12 @@ def _data(plain: Plain, stuk: Stuk, options: Options, naam: str) -> Gegevens:
                 "doelen": goals,
                 "stappen": [*catalogus.stappen()],
                 "besluiten": asked_of(plain, stuk, "college") + asked_of(plain, stuk, "raad"),
-                "opzet": origin(step("startnotitie")),
+                "opzet": origin([STARTNOTITIE]),
             }
         case "startbijeenkomst":
-            return {**meeting(plain, options), "opzet": origin(*catalogus.startbijeenkomst())}
+            agenda = catalogus.startbijeenkomst()
+            sources = [slug for point in agenda for slug in point.bron]
+            return {**meeting(plain, options), "opzet": origin(sources, [point.zekerheid for point in agenda])}
         case "raadsvoorstel" | "raadsbesluit":
             asked = asked_of(plain, stuk, "raad")
             college = head_of(asked_of(plain, stuk, "college"))
@@ -85,7 +87,6 @@ def _data(plain: Plain, stuk: Stuk, options: Options, naam: str) -> Gegevens:
                 "grondslag": rests_on(head_of(asked)),
                 "voorstel": college["datum"] if college else Tekst(),
                 "keuzen": choices(options.data),
-                "opzet": origin(step("ivp")) if naam == "raadsvoorstel" else "",
             }
         case "collegevoorstel":
             asked = asked_of(plain, stuk, "college")
@@ -95,7 +96,6 @@ def _data(plain: Plain, stuk: Stuk, options: Options, naam: str) -> Gegevens:
                 "anderen": others(plain, stuk, "college"),
                 "werk": work(plain.stuk(stuk), stuk),
                 "keuzen": choices(plain.stuk(stuk)),
-                "opzet": origin(step("uitvoeringsplan")),
             }
         case "veiligheidsanalyse":
             options.data["indicatoren"]["lijst"] = all_indicators(plain, stuk)
