@@ -38,6 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "indicators",
         "library",
         "comparing",
+        "progress",
     },
     "charts": {"ooxml"},
     "documents": {"source", "method", "plan", "charts"},
