@@ -14,6 +14,7 @@ from ivpgen.rendering.assignments import papers
 from tests.acceptance.promise import run_here
 from tests.documents.build import planned
 from tests.documents.made import EXAMPLES, PLANS, planmap
+from tests.office.libre import OFFICE, ONE
 from tests.word.structure import problems
 
 YEAR = "ivpgen: 1\nperiode: {}\nactiepunten: [{{titel: Buurtpreventie}}]\n"
@@ -115,3 +116,13 @@ def test_a_paper_is_not_what_was_adopted() -> None:
     assert "informatiecategorieen" in fields["raadsvoorstel.metadata.json"]["classificatiecollectie"]
     assert not fields["publiekssamenvatting.metadata.json"]["classificatiecollectie"]["informatiecategorieen"]
     assert len({str(one["identifiers"]) for one in fields.values()}) == len(fields)
+
+
+@OFFICE
+@ONE
+def test_papers_become_pdf_with_and_without_a_table_of_contents() -> None:
+    pytest.importorskip("pikepdf")
+    asked = ["raadsvoorstel", "startbijeenkomst-werkblad"]
+    made = rendering.render(planmap("examples/voorbeeldstad"), documents=asked, to=["pdf"])
+    assert sorted(made.files) == ["raadsbesluit.pdf", "raadsvoorstel.pdf", "startbijeenkomst-werkblad.pdf"]
+    assert made.meldingen == []

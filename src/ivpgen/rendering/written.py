@@ -75,7 +75,8 @@ def written(
         if form in forms:
             from ivpgen import word
 
-            contents = word.contents_bookmarks(root)
+            # A short paper has no table of contents to put page numbers in.
+            contents = {} if root.find("body/nav") is None else word.contents_bookmarks(root)
             chart = drawn.native if native and form == WORD else word.no_chart
             files[form], more = _with_gaps(root, partial(_word, style=style, image=raster, pages=pages, chart=chart))
             said += more
