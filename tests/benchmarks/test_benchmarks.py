@@ -29,7 +29,7 @@ def test_everything_runs_and_is_reported(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stderr
     written = report.read_text(encoding="utf-8")
     assert written.strip() == run.stdout.strip()
-    assert len(re.findall("^## ", written, re.MULTILINE)) == 4
+    assert len(re.findall("^## ", written, re.MULTILINE)) == 5
     for name in ("ivpgen check", "ivpgen render examples/klein", "ivpgen render examples/voorbeeldstad", "ivpgen"):
         assert re.search(rf"^\| `?{name}`? \|(?: [\d,.–]+ \|)+$", written, re.MULTILINE), name
     assert re.search(r"^- Not loaded by it: `docx`, `jinja2`, `lxml`, `markdown_it`, `rich`;", written, re.MULTILINE)

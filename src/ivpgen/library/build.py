@@ -185,8 +185,12 @@ def _refused(known: Known) -> tuple[Geweigerd, ...]:
 
 
 def _refuse_unwritable(target: Path) -> None:
-    above = Path(os.path.abspath(target)).parent
-    if target.is_dir():
+    try:
+        above = Path(os.path.abspath(target)).parent
+        is_folder, has_place = target.is_dir(), above.is_dir()
+    except (OSError, ValueError):
+        raise Onbruikbaar(f"{target} kan geen bestand zijn.", hoe="Kies een andere naam met -o.") from None
+    if is_folder:
         raise Onbruikbaar(f"{target} is een map; daar kan geen bestand komen.", hoe="Noem een bestand: -o plannen.db.")
-    if not above.is_dir():
+    if not has_place:
         raise Onbruikbaar(f"De map {above} bestaat niet.", hoe="Maak haar, of kies een andere plek met -o.")

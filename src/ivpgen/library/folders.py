@@ -29,11 +29,7 @@ def find(roots: Sequence[Path]) -> Gevonden:
     Raises Onbruikbaar for what is no folder, and when there is no plan.
     """
     for root in roots:
-        if not root.is_dir():
-            raise Onbruikbaar(
-                f"{root} is geen map." if root.exists() else f"{root} bestaat niet.",
-                hoe="Noem een map waarin plannen staan, elk in een eigen map met plan.yaml.",
-            )
+        _refuse_no_folder(root)
     absolute = [Path(os.path.abspath(root)) for root in roots]
     try:
         base = Path(os.path.commonpath(absolute))
@@ -65,6 +61,16 @@ def fingerprint(folder: Path) -> str:
         except OSError:
             total.update(b"?")
     return total.hexdigest()
+
+
+def _refuse_no_folder(root: Path) -> None:
+    try:
+        if root.is_dir():
+            return
+        said = f"{root} is geen map." if root.exists() else f"{root} bestaat niet."
+    except (OSError, ValueError):
+        said = f"{root} is niet te openen."
+    raise Onbruikbaar(said, hoe="Noem een map waarin plannen staan, elk in een eigen map met plan.yaml.")
 
 
 def _plans(root: Path, closed: list[str]) -> Iterator[Path]:

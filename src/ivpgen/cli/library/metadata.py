@@ -18,7 +18,11 @@ def refuse(target: Path, library: Path) -> None:
         )
     if os.path.abspath(target) == os.path.abspath(library):
         raise Onbruikbaar("De bibliotheek en het bestand voor Datasette hebben dezelfde naam.")
-    if target.is_file() and '"databases"' not in target.read_text(encoding="utf-8", errors="replace"):
+    try:
+        taken = target.exists() and '"databases"' not in target.read_text(encoding="utf-8", errors="replace")
+    except (OSError, ValueError):
+        raise Onbruikbaar(f"{target} is niet te schrijven.", hoe="Kies een andere naam bij --datasette.") from None
+    if taken:
         raise Onbruikbaar(
             f"{target} bestaat al en is geen metadatabestand van Datasette.",
             hoe="Kies een andere naam bij --datasette.",

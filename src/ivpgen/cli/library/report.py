@@ -44,7 +44,11 @@ def asked(files: Sequence[str] | None, library: Path) -> list[Path]:
             )
         if one.parent == Path(os.path.abspath(library)).parent and one.name == "huisstijl.docx":
             raise Onbruikbaar(f"{one.name} is de huisstijl.", hoe="Geef het document een andere naam.")
-        if not one.parent.is_dir():
+        try:
+            has_place = one.parent.is_dir()
+        except (OSError, ValueError):
+            has_place = False
+        if not has_place:
             raise Onbruikbaar(f"De map {one.parent} bestaat niet.", hoe="Maak haar, of kies een andere plek.")
     return made
 

@@ -58,15 +58,15 @@ def _before(folder: Path) -> set[str]:
     """The files of the site that is there; raises Onbruikbaar for a folder with anything else in it."""
     from ivpgen.library.site import MANIFEST
 
-    if folder.exists() and not folder.is_dir():
-        raise Onbruikbaar(f"{folder} is een bestand, geen map.", hoe="Noem een map voor de website.")
     try:
+        if folder.exists() and not folder.is_dir():
+            raise Onbruikbaar(f"{folder} is een bestand, geen map.", hoe="Noem een map voor de website.")
         if not folder.is_dir() or not any(folder.iterdir()):
             return set()
         said = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         if said["ivpgen"] == "site":
             return {name for name in said["bestanden"] if _is_page(name)}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         pass
     raise Onbruikbaar(f"In de map {folder} staat al iets anders.", hoe="Noem een nieuwe of lege map.")
 
