@@ -107,7 +107,7 @@ def test_nothing_is_made_of_what_cannot_be(ivpgen: Command, folder: Path, argume
 
 @pytest.mark.parametrize("said", ["2027-2030", "2027–2030", " 2027 - 2030 ", "2027 t/m 2030"])
 def test_ways_to_write_a_period(said: str) -> None:
-    assert new._jaren(said) == (2027, 2030)
+    assert new.years_of(said) == (2027, 2030)
 
 
 def test_a_name_outside_the_list_goes_on(ivpgen: Command, folder: Path) -> None:

@@ -66,3 +66,34 @@ def test_without_a_year_it_says_how(klein: Path) -> None:
     answer = run_here("rollover")
     assert answer.code == 2
     assert "ivpgen rollover 2028" in answer.err
+
+
+def test_a_new_plan_comes_beside_the_old_one(klein: Path) -> None:
+    before = holds(klein)
+    answer = run_here("rollover", "--plan", "2031-2034", klein)
+    assert answer.code == 0
+    assert "Als kandidaat in commentaar: verkeer." in answer.out
+    new = klein.parent / "klein-2031"
+    assert (new / "archief" / "2027-2030" / "plan.yaml").is_file()
+    assert holds(klein) == before
+    assert run_here("check", new).code == 0
+    assert run_here("rollover", "--plan", "2031-2034", klein).code == 2
+
+
+def test_a_new_plan_goes_where_output_says_but_not_into_the_old_one(klein: Path, tmp_path: Path) -> None:
+    assert run_here("rollover", "--plan", "2031-2034", "--output", tmp_path / "nieuw", klein).code == 0
+    assert (tmp_path / "nieuw" / "plan.yaml").is_file()
+    answer = run_here("rollover", "--plan", "2031-2034", "--output", klein / "nieuw", klein)
+    assert (answer.code, (klein / "nieuw").exists()) == (2, False)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--plan", "2031"], ["--plan", "2027-2030"], ["2028", "--plan", "2031-2034"], ["2028", "--output", "x"]],
+)
+def test_what_does_not_go_together_is_refused(klein: Path, arguments: list[str]) -> None:
+    before = holds(klein.parent)
+    answer = run_here("rollover", *arguments, klein)
+    assert answer.code == 2
+    assert answer.err.startswith("fout: ")
+    assert holds(klein.parent) == before

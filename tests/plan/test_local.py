@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ivpgen.plan.goals import Prioriteit
+from ivpgen.plan.load import load
 from ivpgen.plan.model import Plan
 from tests.plan.conftest import Read
 
@@ -177,3 +179,19 @@ def test_an_uitvoeringsplan_goes_to_the_gemeenten_that_it_is_for(read: Read) -> 
     )
     files = {str(editie.gemeente): [stuk.stem for stuk in editie.uitvoering] for editie in planmap.edities}
     assert files == {"None": ["alle", "beide"], "a": ["alle", "beide", "een"], "b": ["alle", "beide"]}
+
+
+def test_a_former_joint_plan_is_read_as_it_was_jointly(tmp_path: Path) -> None:
+    (tmp_path / "archief").mkdir()
+    head = "gemeenten: [{id: oost, naam: Oost}, {id: west, naam: West}]\n"
+    former = f"titel: Toen\n{head}inleiding: {{tekst: Samen., per_gemeente: {{noord: Apart.}}}}\n"
+    (tmp_path / "archief" / "plan.yaml").write_text(former, encoding="utf-8")
+    (tmp_path / "plan.yaml").write_text(
+        f"titel: Nu\n{head}voorgangers: [{{bestand: archief/plan.yaml}}]\n", encoding="utf-8"
+    )
+    read = load(tmp_path)
+    assert [one for one in read.findings if one.code in {"IVP201", "IVP213"}] == []
+    for editie in read.edities:
+        inleiding = editie.plan.plan.voorgangers[0].inleiding
+        assert inleiding is not None
+        assert inleiding.tekst == ("Samen.",)

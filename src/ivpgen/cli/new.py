@@ -79,8 +79,8 @@ def run(
     if not asking:
         _refuse_missing(folder, gemeenten, periode)
     pipeline = cast("CI", one_of("--ci", ci, _pipelines())) if ci else None
-    jaren = _jaren(periode) if periode else None
-    target = _free(folder) if folder else ask("In welke map komt het plan?", _free, "veiligheidsplan")
+    jaren = years_of(periode) if periode else None
+    target = folder_to_make(folder) if folder else ask("In welke map komt het plan?", folder_to_make, "veiligheidsplan")
     who = (
         _gemeenten(gemeenten, asking)
         if gemeenten
@@ -89,7 +89,7 @@ def run(
             lambda said: _gemeenten(said.split(","), asking),
         )
     )
-    jaren = jaren or ask("Voor welke jaren, bijvoorbeeld 2027-2030?", _jaren)
+    jaren = jaren or ask("Voor welke jaren, bijvoorbeeld 2027-2030?", years_of)
     files = _files(who, jaren, titel, pipeline)
     from ivpgen.cli.output import write_all
 
@@ -108,7 +108,7 @@ def _refuse_missing(folder: str | None, gemeenten: Sequence[str] | None, periode
         )
 
 
-def _free(name: str) -> Path:
+def folder_to_make(name: str) -> Path:
     """The folder to make; raises Onbruikbaar where something is already."""
     folder = Path(name)
     try:
@@ -120,7 +120,7 @@ def _free(name: str) -> Path:
     return folder
 
 
-def _jaren(text: str) -> Jaren:
+def years_of(text: str) -> Jaren:
     """A period as 2027-2030; raises Onbruikbaar for what can't be the period of a plan."""
     found = _PERIODE.fullmatch(text)
     if found is None:

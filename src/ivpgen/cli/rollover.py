@@ -1,4 +1,4 @@
-"""`ivpgen rollover`: the uitvoeringsplan of the next year from the last one."""
+"""`ivpgen rollover`: the uitvoeringsplan of the next year from the last one, or a new plan from the old."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from ivpgen.rollover.carrying import Vervolg
     from ivpgen.rollover.year import Gemaakt
 
-HELP = """Zet het uitvoeringsplan door naar het volgende jaar.
+HELP = """Zet het plan door naar het volgende jaar, of naar de volgende periode.
 
-Met een JAAR komt er een uitvoeringsplan bij: wat loopt gaat door, wat klaar of vervallen is blijft achter, en er ligt een voorstel voor de terugblik. Een jaar is 2028, een paar jaar 2028-2029, een half jaar 2028-1 of 2028-2. Wat er al is blijft zoals het is."""
+Met een JAAR komt er een uitvoeringsplan bij: wat loopt gaat door, wat klaar of vervallen is blijft achter, en er ligt een voorstel voor de terugblik. Een jaar is 2028, een paar jaar 2028-2029, een half jaar 2028-1 of 2028-2. Met --plan komt er een nieuwe map met een nieuw plan, en het oude plan als archief. Wat er al is blijft zoals het is."""
 
 
 def run(
@@ -28,12 +28,30 @@ def run(
             metavar="[JAAR] [MAP]", help="Het jaar, en de map van het plan; standaard de map waarin je staat."
         ),
     ] = None,
+    plan: Annotated[
+        str | None,
+        typer.Option("--plan", metavar="JAREN", help="Maak een nieuw plan voor deze jaren, als 2031-2034."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", metavar="MAP", help="Bij --plan: de nieuwe map; standaard naast die van het oude plan."
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Ook voor een jaar buiten de periode van het plan.")] = False,
 ) -> int:
-    """Make the uitvoeringsplannen of a year: all of them or none."""
+    """Tell the two kinds apart and make what is asked for: all of it or nothing."""
     said = [*(arguments or [])]
+    if plan is not None:
+        if len(said) > 1:
+            raise Onbruikbaar("Bij --plan hoort alleen de map van het oude plan.", hoe="Laat het jaar weg.")
+        from ivpgen.cli.rollover_plan import run_plan
+
+        return run_plan(Path(said[0] if said else "."), plan, output, force=force)
+    if output is not None:
+        raise Onbruikbaar("--output hoort bij --plan.", hoe="Een uitvoeringsplan komt in de map van het plan zelf.")
     if not said or len(said) > 2:
-        raise Onbruikbaar("Welk jaar?", hoe="Bijvoorbeeld: ivpgen rollover 2028.")
+        raise Onbruikbaar("Welk jaar?", hoe="Bijvoorbeeld: ivpgen rollover 2028, of ivpgen rollover --plan 2031-2034.")
     return _year(said[0], Path(said[1] if len(said) == 2 else "."), force=force)
 
 

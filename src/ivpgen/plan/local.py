@@ -85,7 +85,7 @@ class Localizer:
             [
                 (
                     key,
-                    value
+                    _joint_part(value)
                     if _word(key) == "voorgangers"
                     else self._node(value, gemeente, shape.step(annotation, _word(key)), _word(key)),
                 )
@@ -192,6 +192,13 @@ class Localizer:
 def has_local(text: str, *, joint: bool) -> bool:
     """Whether a file can have local parts at all."""
     return LOCAL in text or (joint and "gemeenten" in text)
+
+
+def _joint_part(node: Node) -> Node:
+    """A former plan as it was jointly: who took part then may be others than now."""
+    if isinstance(node, MappingNode):
+        return _like(node, [(key, _joint_part(value)) for key, value in node.value if _word(key) != LOCAL])
+    return _like(node, [_joint_part(one) for one in node.value]) if isinstance(node, SequenceNode) else node
 
 
 def _replaced(node: Node) -> Node:
