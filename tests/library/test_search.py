@@ -65,6 +65,13 @@ def test_facets_narrow_down(library: Path, asked: dict[str, str], gemeenten: set
     assert {one.gemeente for one in found(library, "voorlichting", None, **asked).treffers} == gemeenten
 
 
+def test_a_measure_is_found_by_the_theme_of_its_priority(library: Path, plans: Path) -> None:
+    (hit,) = found(library, "fiets voorlichting", None, soort="maatregel").treffers
+    assert hit.gemeente == "Almere"
+    result = found(library, "bromfiets", None, soort="doel")
+    assert [one.naam for one in result.treffers] == ["Minder fietsdiefstal in Almere"]
+
+
 def test_a_year_asks_for_the_plans_that_hold_then(library: Path) -> None:
     assert {one.gemeente for one in found(library, "voorlichting", 2025).treffers} == {"Almere"}
     assert found(library, "voorlichting", 2022).aantal == 0

@@ -36,9 +36,10 @@ def gather(planmap: Planmap, outcome: Outcome) -> Record:
             if place not in known:
                 known[place] = len(rows["item"])
                 gemeente = owners.get(one.gemeente, one.gemeente) if one.gemeente else ""
-                rows["item"].append((ding.soort, ding.naam, ding.tekst, gemeente, ding.bestand, ding.regel))
+                rows["item"].append((ding.soort, ding.naam, ding.tekst, "", gemeente, ding.bestand, ding.regel))
             own.append((known[place], ding))
         Links(index, names, rows, own, first).all_of_them()
+    rows["item"] = _with_above(rows)
     rows["melding"] = _findings(outcome)
     kop: Row = (
         ", ".join(str(row[1]) for row in rows["gemeente"]),
@@ -50,6 +51,29 @@ def gather(planmap: Planmap, outcome: Outcome) -> Record:
         *(outcome.aantal(niveau) for niveau in ("fout", "let op", "tip")),
     )
     return Record(kop, rows)
+
+
+def _with_above(rows: Rows) -> list[Row]:
+    """The items, each with the names of what it falls under: a measure is found by the theme of its priority."""
+    items = rows["item"]
+    about: dict[int, dict[str, None]] = {}
+    for number, soort, _, name in rows["kenmerk"]:
+        if soort in {"thema", "veld"}:
+            about.setdefault(_int(number), {})[str(name)] = None
+    above: dict[int, dict[str, None]] = {}
+    for number, other, soort in rows["verband"]:
+        if soort in {"prioriteit", "thema"}:
+            names = {str(items[_int(other)][1]): None, **about.get(_int(other), {})}
+            above.setdefault(_int(number), {}).update(names)
+    said = [{**about.get(number, {}), **above.get(number, {})} for number in range(len(items))]
+    return [
+        (*row[:3], ", ".join(name for name in said[number] if name != row[1]), *row[4:])
+        for number, row in enumerate(items)
+    ]
+
+
+def _int(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _years(periode: Moment) -> tuple[int | None, int | None]:

@@ -39,6 +39,7 @@ TABLES = {
         "soort TEXT NOT NULL",
         "naam TEXT NOT NULL",
         "tekst TEXT NOT NULL",
+        "onder TEXT NOT NULL",
         "gemeente TEXT NOT NULL",
         "bestand TEXT NOT NULL",
         "regel INTEGER NOT NULL",
@@ -108,7 +109,7 @@ TABLES = {
         "aantal INTEGER NOT NULL",
     ),
 }
-"""Per table its columns. `item` is everything that can be found, the others say more about items and plans."""
+"""Per table its columns. `item` is everything that can be found; `onder` has the names of the priority and the themes that it falls under. The others say more about items and plans."""
 
 OF_A_PLAN = tuple(name for name in TABLES if name != "plan")
 """The tables that hold rows of a plan."""
@@ -144,7 +145,7 @@ _INDEXES = (
 
 
 _SEARCH = (
-    "CREATE VIRTUAL TABLE zoek USING fts5(naam, tekst, content='item', content_rowid='id', "
+    "CREATE VIRTUAL TABLE zoek USING fts5(naam, tekst, onder, content='item', content_rowid='id', "
     "tokenize='unicode61 remove_diacritics 2', prefix='3 5')"
 )
 

@@ -12,7 +12,7 @@ from ivpgen.library.query import expressions
 OPEN, CLOSE = "\x02", "\x03"
 """Around a word in a snippet that was asked for; no text of a plan has these."""
 _WORDS_OF_SNIPPET = 24
-_WEIGHTS = "6.0, 1.0"
+_WEIGHTS = "6.0, 1.0, 2.0"
 """A word in the name of a thing counts for more than one in its text."""
 
 
