@@ -51,6 +51,7 @@ def document(planmap: Planmap, oud: str, nieuw: str, verschillen: Sequence[Versc
                 capitalised(title),
                 f"verschillen-{number}",
                 "verschillen-hoofdstuk.html.j2",
+                kop=capitalised(title),
                 regels=[_line(one, term) for one in changes if not one.proza],
                 teksten=[{**_line(one, term), "alineas": _paragraphs(one)} for one in changes if one.proza],
             )
