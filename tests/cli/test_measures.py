@@ -33,7 +33,7 @@ def work(plan: Path) -> Path:
 def test_the_list_names_who_leads_what_is_late_and_where_it_stands(ivpgen: Command, work: Path) -> None:
     code, out, err = ivpgen("progress", "--date", "2027-09-30", "plan")
     assert (code, err) == (ExitCode.CLEAN, "")
-    assert "Team Beheer\n  Te laat (30 juni 2027): Nieuwe lampen bij het station\n" in out
+    assert "Team Beheer\n  Te laat (30 juni 2027): “Nieuwe lampen bij het station”\n" in out
     assert "lampen – loopt op 1 juni 2027; plan/uitvoering/2027.yaml:3" in out
     assert max(map(len, out.splitlines())) <= 80
 
@@ -54,7 +54,7 @@ def test_without_a_day_it_asks_for_one(ivpgen: Command, work: Path) -> None:
 def test_set_adds_a_report_and_keeps_every_other_byte(ivpgen: Command, work: Path) -> None:
     code, out, err = ivpgen("progress", "--set", "lampen", "gereed", "--op", "2027-09-30", "plan")
     assert (code, err) == (ExitCode.CLEAN, "")
-    assert out.startswith("Nieuwe lampen bij het station: gereed op 2027-09-30.")
+    assert out.startswith("“Nieuwe lampen bij het station”: gereed op 2027-09-30.")
     assert work.read_text(encoding="utf-8") == WORK + "      - datum: 2027-09-30\n        status: gereed\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ class Renderer:
         *,
         documents: Sequence[str] = (),
         periode: str | None = None,
+        vandaag: date | None = None,
         house_style: Path | None = None,
         to: Sequence[str] = (),
         page_numbers: bool = False,

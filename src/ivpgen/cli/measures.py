@@ -165,7 +165,7 @@ def _set(path: str, chosen: tuple[str, str], said: dict[str, str], now: date | N
     put(made.files)
     for one in made.plaatsen:
         where = f"{prefix(made.root)}{one.bestand}, regel {one.regel}"
-        say(plain(f"{one.naam}: {status} op {reported.isoformat()}. Toegevoegd in {where}."))
+        say(plain(f"“{one.naam}”: {status} op {reported.isoformat()}. Toegevoegd in {where}."))
     for bericht in made.let_op:
         tell("let op", bericht)
     return ExitCode.CLEAN

@@ -106,7 +106,7 @@ def _rest(told: Gevolgd, width: int) -> Iterator[str]:
 
 def _titled(taak: Taak) -> str:
     of_whom = f" [{taak.gemeente}]" if taak.gemeente else ""
-    return f"{taak.code} {taak.naam}{of_whom}".strip()
+    return f"{taak.code} “{taak.naam}”{of_whom}".strip()
 
 
 def _placed(taak: Taak, told: Gevolgd) -> str:

@@ -51,7 +51,7 @@ def as_json(told: Overzicht, place: str = "") -> str:
 
 def _head(told: Overzicht, width: int) -> Iterator[str]:
     period = f" ({told.periode})" if told.periode and told.periode not in told.titel else ""
-    yield from paragraph(f"{told.titel}{period}", width)
+    yield from paragraph(f"Plan: “{told.titel}”{period}", width)
     day = (
         f"Stand op {parse(told.dag.isoformat())}"
         if told.dag
