@@ -13,7 +13,8 @@ _UNLIKE = 0.35
 """Below this likeness a text was written anew, and the words that happen to agree say nothing."""
 _RUN = 40
 """Words of what went or came that an excerpt shows."""
-_PIECE = re.compile(r"\n\n+|\S+")
+_PIECE = re.compile(r"\n\n+|\n(?=\s*(?:[-*]|\d+\.)\s)|\S+")
+"""A word, or what begins another paragraph: a blank line or an item of a list."""
 GELIJK, WEG, ERBIJ = "gelijk", "weg", "erbij"
 
 

@@ -51,7 +51,7 @@ def report(
     style = house_style_of(planmap.folder, planmap.plan or Plan(), house_style, said) if "docx" in forms else b""
     try:
         root = parse(templates.render(assessment(planmap, outcome, vandaag), own))
-        _drop_listings(root)
+        drop_listings(root)
         drop_unused_abbreviations(root)
         for heading in root.iterfind("body/section[@id='opzij']/h1"):
             # What goes before it may be a line, which should not have a page to itself.
@@ -70,7 +70,7 @@ def report(
     return Report(made.files, (*said, *made.meldingen))
 
 
-def _drop_listings(root: etree._Element) -> None:
+def drop_listings(root: etree._Element) -> None:
     """Leave out the lists of tables and figures: each table stands under a heading that the table of contents has."""
     for body in root.iterfind("body"):
         for listing in [nav for nav in body.iterfind("nav") if nav.get("class") != "inhoud"]:
