@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from ivpgen.diagnostics import Onbruikbaar
+from ivpgen.library.fragment import CLOSE, OPEN, fragment
 from ivpgen.library.opening import opened
-from ivpgen.library.query import expressions
-from ivpgen.library.search import CLOSE, OPEN, Gevonden, search
+from ivpgen.library.query import asked as understood
+from ivpgen.library.search import Gevonden, search
 
 HOSTILE = [
     '"', '""', '"\'"', "NEAR(", "NEAR(a b, 3)", "* ^", "a*", "^a", "naam:jeugd", "a AND", "OR", "NOT b", "(((", "a - b", "{x y}: z",
@@ -36,6 +37,17 @@ def test_accents_and_capitals_make_no_difference(library: Path) -> None:
 def test_a_snippet_marks_the_words(library: Path) -> None:
     hit = found(library, "cafés").treffers[0]
     assert f"{OPEN}cafés{CLOSE}" in hit.fragment
+
+
+def test_a_snippet_shows_where_most_words_are() -> None:
+    text = f"jeugd {'en zo verder ' * 20}waar jeugd en school samenkomen {'en zo verder ' * 20}"
+    shown = fragment(text, [("jeugd", True), ("school", True)])
+    assert f"waar {OPEN}jeugd{CLOSE} en {OPEN}school{CLOSE} samenkomen en zo" in shown
+    assert shown.startswith("…")
+    assert shown.endswith("…")
+    assert len(shown.split()) == 24
+    assert fragment("", [("jeugd", True)]) == ""
+    assert fragment("niets ervan", [("jeugd", True)]) == "niets ervan"
 
 
 def test_a_word_in_the_name_counts_for_more_than_one_in_the_text(library: Path) -> None:
@@ -85,7 +97,7 @@ def test_a_value_that_is_not_there_is_refused_with_what_looks_like_it(library: P
 
 @pytest.mark.parametrize("typed", HOSTILE, ids=range(len(HOSTILE)))
 def test_whatever_is_typed_is_only_words(library: Path, typed: str) -> None:
-    if expressions(typed) is None:
+    if understood(typed) is None:
         with pytest.raises(Onbruikbaar, match="Er staat geen woord"):
             found(library, typed)
     else:

@@ -58,7 +58,7 @@ def _with_above(rows: Rows) -> list[Row]:
     items = rows["item"]
     about: dict[int, dict[str, None]] = {}
     for number, soort, _, name in rows["kenmerk"]:
-        if soort in {"thema", "veld"}:
+        if soort == "thema":
             about.setdefault(_int(number), {})[str(name)] = None
     above: dict[int, dict[str, None]] = {}
     for number, other, soort in rows["verband"]:

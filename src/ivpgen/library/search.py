@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.library.facets import conditions
-from ivpgen.library.query import expressions
+from ivpgen.library.fragment import fragment
+from ivpgen.library.query import Vraag
+from ivpgen.library.query import asked as understood
 
-OPEN, CLOSE = "\x02", "\x03"
-"""Around a word in a snippet that was asked for; no text of a plan has these."""
-_WORDS_OF_SNIPPET = 24
 _WEIGHTS = "6.0, 1.0, 2.0"
 """A word in the name of a thing counts for more than one in its text."""
 
@@ -46,21 +45,24 @@ def search(
     connection: sqlite3.Connection, typed: str, asked: dict[str, str], *, jaar: int | None = None, most: int = 20
 ) -> Gevonden:
     """What a library has on some words, the best first; raises Onbruikbaar when nothing typed is a word or a facet has no such value."""
-    made = expressions(typed)
+    made = understood(typed)
     if made is None:
         raise Onbruikbaar(
             "Er staat geen woord in wat je zoekt.", hoe='Zoek bijvoorbeeld: ivpgen library search "jeugd".'
         )
     where = conditions(connection, asked, jaar)
-    together, loose = made
-    found = _found(connection, together, where, most)
-    if not found.aantal and together != loose:
-        return _found(connection, loose, where, most)._replace(ruim=True)
+    found = _found(connection, made.samen, made, where, most)
+    if not found.aantal and made.samen != made.los:
+        return _found(connection, made.los, made, where, most)._replace(ruim=True)
     return found
 
 
 def _found(
-    connection: sqlite3.Connection, expression: str, where: list[tuple[str, list[object]]], most: int
+    connection: sqlite3.Connection,
+    expression: str,
+    vraag: Vraag,
+    where: list[tuple[str, list[object]]],
+    most: int,
 ) -> Gevonden:
     narrowed = "".join(f" AND {condition}" for condition, _ in where)
     values = [value for _, several in where for value in several]
@@ -74,11 +76,13 @@ def _found(
     ).fetchall()
     order = {number: at for at, (number,) in enumerate(best)}
     rows = connection.execute(
-        f"SELECT item.id, item.soort, item.naam, coalesce(nullif(item.gemeente, ''), plan.gemeenten), plan.periode, "
-        f"snippet(zoek, 1, '{OPEN}', '{CLOSE}', '…', {_WORDS_OF_SNIPPET}), plan.pad, item.bestand, item.regel "
-        f"FROM zoek JOIN item ON item.id = zoek.rowid JOIN plan ON plan.id = item.plan "
-        f"WHERE zoek MATCH ? AND zoek.rowid IN ({', '.join('?' * len(order))})",
-        (expression, *order),
+        "SELECT item.id, item.soort, naam, coalesce(nullif(gemeente, ''), gemeenten), periode, tekst, pad, bestand, regel "
+        f"FROM item JOIN plan ON plan.id = item.plan WHERE item.id IN ({', '.join('?' * len(order))})",
+        [*order],
     ).fetchall()
     rows.sort(key=lambda row: order[row[0]])
-    return Gevonden(tuple(Treffer(*row[1:]) for row in rows), total)
+    hits = [
+        Treffer(soort, naam, gemeente, periode, fragment(tekst, vraag.woorden), pad, bestand, regel)
+        for _, soort, naam, gemeente, periode, tekst, pad, bestand, regel in rows
+    ]
+    return Gevonden(tuple(hits), total)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from ivpgen.library.search import CLOSE, OPEN, Gevonden, Treffer
+from ivpgen.library.fragment import CLOSE, OPEN
+from ivpgen.library.search import Gevonden, Treffer
 from ivpgen.report import tables
 from ivpgen.report.plain import paragraph, plain
 
