@@ -37,7 +37,7 @@ def run(
             "--document",
             metavar="NAAM",
             help="Alleen dit document: ivp, of uitvoeringsplan-2027 en dergelijke. Ook de stukken eromheen, die alleen zo worden gemaakt: "
-            "startnotitie, startbijeenkomst, veiligheidsanalyse, raadsvoorstel, collegevoorstel, raadsinformatiebrief en publiekssamenvatting. Mag meer keren.",
+            "startnotitie, startbijeenkomst, veiligheidsanalyse, raadsvoorstel, collegevoorstel, raadsinformatiebrief, publiekssamenvatting, status, voortgangsrapportage en evaluatie. Mag meer keren.",
             autocompletion=lambda: _here(),
         ),
     ] = None,
@@ -51,7 +51,12 @@ def run(
         ),
     ] = None,
     periode: Annotated[
-        str | None, typer.Option("--periode", metavar="JAAR", help="Alleen wat bij dit jaar hoort, bijvoorbeeld 2027.")
+        str | None,
+        typer.Option(
+            "--periode",
+            metavar="JAAR",
+            help="Alleen wat bij dit jaar hoort, bijvoorbeeld 2027. Bij een voortgangsrapportage ook een kwartaal, als 2027-K2.",
+        ),
     ] = None,
     today: Annotated[
         str | None,
@@ -161,9 +166,10 @@ def _examiner(folder: Path) -> Callable[[str, bytes], list[str]]:
 def _here() -> list[str]:
     """The documents that the plan in the current folder may have, without reading it."""
     from ivpgen.documents.papers.table import names
+    from ivpgen.progress.table import VERSLAGEN
 
     yearly = sorted(Path("uitvoering").glob("*.y*ml"))
-    return ["ivp", *(f"uitvoeringsplan-{path.stem}" for path in yearly), *names()]
+    return ["ivp", *(f"uitvoeringsplan-{path.stem}" for path in yearly), *names(), *VERSLAGEN]
 
 
 def _style_file(named: str | None) -> Path | None:

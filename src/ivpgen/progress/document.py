@@ -51,7 +51,7 @@ def document(
         "term": term,
         "tabellen": None,
         "grafieken": drawing,
-        "peiljaar": day.year if day else None,
+        "peiljaar": time.jaar if time else None,
         "eindjaar": str(plan.periode.eind.year) if plan.periode.eind else "einde periode",
     }
 

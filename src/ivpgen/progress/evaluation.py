@@ -54,7 +54,7 @@ def evaluation(plain: Plain, time: Tijdvak, drawing: Charts) -> list[Chapter]:
     order = statuses(told)
     grouped = groups(plain, found, order, _OTHER)
     end = plain.editie.plan.plan.periode.eind
-    figures = Meetregels(plain, time.dag.year, end.year if end else None)
+    figures = Meetregels(plain, time.jaar, end.year if end else None)
     subjects = [_subject(one, figures) for one in grouped if one.regels or one.deel is not None]
     evaluatie = plain.stuk(plain.editie.plan)["evaluatie"]
     chapters: list[Chapter] = [
@@ -69,7 +69,7 @@ def evaluation(plain: Plain, time: Tijdvak, drawing: Charts) -> list[Chapter]:
                 "standen": order,
                 "totaal": [sum(row.status == one for row in told) for one in order],
                 "beeld": drawing.voortgang(drawn(grouped), "Wat er van de maatregelen terechtkwam"),
-                "voorbij": time.dag >= time.tot,
+                "voorbij": time.dag.year >= time.tot.year,
             },
         ),
         ("onderwerpen", "Wat we wilden en wat het werd", {"onderwerpen": subjects}),

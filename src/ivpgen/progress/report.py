@@ -34,7 +34,7 @@ def progress_report(plain: Plain, time: Tijdvak, drawing: Charts) -> list[Chapte
     order = statuses(told)
     grouped = groups(plain, found, order, "Overig werk")
     end = plain.editie.plan.plan.periode.eind
-    figures = Meetregels(plain, time.dag.year, end.year if end else None)
+    figures = Meetregels(plain, time.jaar, end.year if end else None)
     parts = [_part(one, figures) for one in grouped if one.regels or one.deel is not None]
     chart = drawing.voortgang(drawn(grouped), "Stand van de maatregelen")
     money = spent(plain, time)

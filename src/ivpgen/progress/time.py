@@ -11,26 +11,38 @@ from ivpgen.plan.work import Voortgang
 
 
 class Tijdvak(NamedTuple):
-    """From and up to which day, as it is written, and the day of the state that is reported: the last of these, or an earlier one."""
+    """From and up to which day, as it is written, and the day of the state that is reported, in it.
+
+    `jaar` is the last year of which figures count.
+    """
 
     van: date
     tot: date
     tekst: str
     dag: date
+    jaar: int
 
 
 def time_of(editie: Editie, periode: Moment | None, today: date | None) -> Tijdvak | None:
-    """The time that was asked for; else the last year of which anything was reported, else the last uitvoeringsplan, else the plan.
+    """The time that was asked for; else that of the last uitvoeringsplan of which anything was reported, else the plan's.
 
-    None where none of these says a beginning and an end.
+    The state is that of `today` where that lies in it, else of the last report in it: of later nobody knows whether it still
+    holds. None where nothing says a beginning and an end.
     """
     for moment in (periode, *_usual(editie)):
         if moment is not None and moment.van and (moment.eind or moment.tot):
             last = moment.eind or moment.tot
             assert last is not None
-            day = today if today is not None and moment.van <= today <= last else last
-            return Tijdvak(moment.van, last, str(moment), day)
+            if today is not None and moment.van <= today <= last:
+                return Tijdvak(moment.van, last, str(moment), today, today.year)
+            heard = [one for one in _reported(editie) if moment.van <= one <= last]
+            return Tijdvak(moment.van, last, str(moment), max(heard, default=last), last.year)
     return None
+
+
+def _reported(editie: Editie) -> list[date]:
+    found = (one for stuk in editie.stukken() for one in stuk.delen if isinstance(one, Voortgang))
+    return [one.datum.tot for one in found if one.datum.tot]
 
 
 def _usual(editie: Editie) -> list[Moment]:
