@@ -13,7 +13,7 @@ import pytest
 from ivpgen.figures import Cel, Onleesbaar, lees
 from tests.acceptance.promise import broken_promises, holds, run_here
 from tests.figures.made import LABELS, laid
-from tests.hostile.build import build
+from tests.hostile.build import some
 from tests.hostile.figure_files import SOUND, files
 
 BARE = {
@@ -27,7 +27,7 @@ hostile = pytest.mark.xdist_group("hostile-figures")
 @pytest.fixture(scope="module")
 def plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Path]]:
     folder = tmp_path_factory.mktemp("vijandig")
-    yield build(folder)
+    yield some(folder)
     shutil.rmtree(folder)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from ivpgen.documents.papers.table import PAPIEREN
 from tests.acceptance.promise import broken_promises, run_here
-from tests.hostile.build import build
+from tests.hostile.build import some
 from tests.hostile.outside import SECRET
 
 PLAN = [name for name, one in PAPIEREN.items() if not one.jaarlijks]
@@ -22,7 +22,7 @@ hostile = pytest.mark.xdist_group("hostile-papers")
 @pytest.fixture(scope="module")
 def inputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Path]]:
     folder = tmp_path_factory.mktemp("vijandig")
-    yield build(folder)
+    yield some(folder)
     shutil.rmtree(folder)
 
 

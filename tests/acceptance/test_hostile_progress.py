@@ -13,7 +13,7 @@ from ivpgen.plan.load import load
 from ivpgen.progress.table import VERSLAGEN
 from ivpgen.progress.work import tasks
 from tests.acceptance.promise import broken_promises, holds, run_here
-from tests.hostile.build import build
+from tests.hostile.build import some
 from tests.hostile.outside import SECRET
 
 hostile = pytest.mark.xdist_group("hostile-progress")
@@ -22,7 +22,7 @@ hostile = pytest.mark.xdist_group("hostile-progress")
 @pytest.fixture(scope="module")
 def inputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Path]]:
     folder = tmp_path_factory.mktemp("vijandig")
-    yield build(folder)
+    yield some(folder)
     shutil.rmtree(folder)
 
 
@@ -100,7 +100,7 @@ def test_a_report_on_whatever_measure_there_is(inputs: list[Path]) -> None:
         if found:
             wrong[path.name] = found
     assert wrong == {}
-    assert tried > 10
+    assert tried > 5
 
 
 def _own(path: Path) -> object:

@@ -100,7 +100,11 @@ def charts(
     own = names(editie)
     whole = str(together.naam) if together and together.naam and len(own) > 1 else " en ".join(own)
     return Charts(
-        lambda code: by_code.get(code) or code or whole, peiljaar, eindjaar, periode, wens or str(editie.plan.plan.grafieken)
+        lambda code: by_code.get(code) or code or whole,
+        peiljaar,
+        eindjaar,
+        periode,
+        wens or str(editie.plan.plan.grafieken),
     )
 
 
