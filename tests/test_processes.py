@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import struct
 import sys
 import time
 
@@ -69,16 +70,21 @@ def test_a_process_that_dies_is_made_up_for_here() -> None:
 
 @FORKS
 def test_no_process_is_left_when_this_one_is_interrupted() -> None:
+    made: list[int] = []
+    read, write = os.pipe()
+
     def make(number: int) -> int:
         if os.getpid() == HERE:
+            made.append(*struct.unpack("i", os.read(read, 4)))
             raise KeyboardInterrupt
+        os.write(write, struct.pack("i", os.getpid()))
         time.sleep(60)
         return number
 
     with pytest.raises(KeyboardInterrupt):
         side_by_side(make, 4, 2)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    with pytest.raises(ProcessLookupError):
+        os.kill(made[0], 0)
 
 
 def test_more_than_a_pipe_holds() -> None:
