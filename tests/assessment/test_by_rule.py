@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ivpgen.assessment.by_rule import MOST, by_family
-from ivpgen.assessment.wording import FAMILIES, counted, family, grounds, listed, title
+from ivpgen.assessment.wording import FAMILIES, counted, family, grounds, title
+from ivpgen.phrases import listed
 from ivpgen.rules.record import FOUT, LET_OP, TIP
 from ivpgen.rules.table import BY_CODE
 from tests.assessment.made import checked

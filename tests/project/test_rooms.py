@@ -11,12 +11,13 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "src" / "ivpgen"
 
 # Anybody may use these; they use nobody.
-GROUND = {"__version__", "diagnostics", "patterns", "processes", "resources"}
+GROUND = {"__version__", "diagnostics", "patterns", "phrases", "processes", "resources"}
 
 # Room: what it may import besides itself and the ground. Both pipelines run from left to right in the architecture.
 MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
     "patterns": set(),
+    "phrases": set(),
     "processes": set(),
     "resources": set(),
     "source": set(),

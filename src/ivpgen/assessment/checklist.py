@@ -7,12 +7,13 @@ from typing import Literal, NamedTuple
 
 from ivpgen.assessment.evidence import evidence
 from ivpgen.assessment.places import Parts, Plek
-from ivpgen.assessment.wording import listed, title
+from ivpgen.assessment.wording import title
 from ivpgen.documents.plain import Plain
 from ivpgen.documents.texts import Tekst, capitalised
 from ivpgen.method.bronnen import Bron
 from ivpgen.method.catalogus import bron, ccv_onderdelen
 from ivpgen.method.ccv import CcvVraag
+from ivpgen.phrases import listed
 from ivpgen.rules.check import Diagnostic, Outcome
 from ivpgen.rules.record import Rule
 

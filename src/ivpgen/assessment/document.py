@@ -13,13 +13,13 @@ from ivpgen.assessment.gaps import Gaps
 from ivpgen.assessment.in_short import in_short
 from ivpgen.assessment.places import Parts
 from ivpgen.assessment.set_aside import left_out, still_open, switched_off
-from ivpgen.assessment.wording import listed
 from ivpgen.documents.head import head
 from ivpgen.documents.plain import Plain
 from ivpgen.documents.sections import onderdeel
 from ivpgen.documents.state import names
 from ivpgen.documents.terms import terms
 from ivpgen.documents.texts import Gegevens, Tekst, moment
+from ivpgen.phrases import listed
 from ivpgen.plan.model import Plan
 from ivpgen.plan.moments import parse
 from ivpgen.plan.planmap import Planmap

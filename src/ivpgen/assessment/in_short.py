@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ivpgen.assessment.by_rule import anchor, grouped, heaviest
-from ivpgen.assessment.wording import NIVEAUS, amount, counted, title
+from ivpgen.assessment.wording import NIVEAUS, counted, title
+from ivpgen.phrases import number_of
 from ivpgen.rules.check import Diagnostic, Outcome
 from ivpgen.rules.profiles import PROFIELEN
 from ivpgen.rules.record import FOUT, LET_OP, TIP
@@ -87,7 +88,7 @@ def _first(found: list[Diagnostic]) -> Eerst:
         anchor(rule.code),
         title(rule),
         NIVEAUS[heaviest(found)],
-        amount(len(found), "plaats", "plaatsen"),
+        number_of(len(found), "plaats", "plaatsen"),
         rule.waarom,
         rule.herstel or found[0].finding.hoe,
     )
@@ -102,7 +103,7 @@ def _verdict(outcome: Outcome) -> str:
     if not others:
         return "Het plan komt door de controle, zonder meldingen."
     verb = "vraagt" if len(others) == 1 else "vragen"
-    return f"Het plan komt door de controle. Wel {verb} {amount(len(others), 'punt', 'punten')} aandacht."
+    return f"Het plan komt door de controle. Wel {verb} {number_of(len(others), 'punt', 'punten')} aandacht."
 
 
 def _profile(outcome: Outcome) -> str:

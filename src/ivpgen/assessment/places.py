@@ -10,10 +10,10 @@ from ivpgen.documents.plain import Plain
 from ivpgen.documents.sections import ONDERDELEN
 from ivpgen.documents.terms import Term
 from ivpgen.documents.texts import Gegevens, Tekst, capitalised
+from ivpgen.phrases import shortened
 from ivpgen.plan.index import SOORTEN
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.planmap import Stuk
-from ivpgen.rules.phrases import shortened
 
 WHOLE = "Het plan als geheel"
 _KINDS = {"digitaal": "Digitale veiligheid", "thema": "Thema", "tabel": "Tabel"}

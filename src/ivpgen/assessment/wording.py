@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ivpgen.documents.texts import capitalised
 from ivpgen.method import catalogus
+from ivpgen.phrases import listed, number_of
 from ivpgen.rules.record import FOUT, LET_OP, TIP, Rule
 
 NIVEAUS = {FOUT: "Fout", LET_OP: "Let op", TIP: "Tip"}
@@ -76,20 +77,9 @@ def family(code: str) -> str:
     return FAMILIES.get(code[3:4], "Overig")
 
 
-def amount(number: int, one: str, more: str) -> str:
-    """A number with its noun: `1 plaats`, `2 plaatsen`."""
-    return f"{number} {one if number == 1 else more}"
-
-
 def counted(niveaus: Sequence[str]) -> str:
     """How many of each level, the heaviest first: `2 fouten en 1 keer let op`."""
     found = Counter(niveaus)
     shown = {FOUT: ("fout", "fouten"), LET_OP: ("keer let op", "keer let op"), TIP: ("tip", "tips")}
-    parts = [amount(found[niveau], *shown[niveau]) for niveau in shown if found[niveau]]
+    parts = [number_of(found[niveau], *shown[niveau]) for niveau in shown if found[niveau]]
     return listed(parts)
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names as Dutch lists them: `a, b en c`."""
-    *others, last = [*names] or [""]
-    return f"{', '.join(others)} en {last}" if others else last

@@ -17,6 +17,7 @@ from ivpgen.charts.kinds import (
     Voortgang,
 )
 from ivpgen.charts.numbers import written
+from ivpgen.phrases import MAANDEN, listed
 
 LONGEST = 250
 """Characters of a text alternative that somebody still listens to."""
@@ -38,7 +39,7 @@ def _line(grafiek: Lijngrafiek) -> str:
     others = [one for one in grafiek.reeksen if not one.eigen]
     said = [_course(one) for one in (*own, *others)]
     if grafiek.streef:
-        said.append(f"Streefwaarden: {_listed(one.tekst for one in grafiek.streef)}")
+        said.append(f"Streefwaarden: {listed(one.tekst for one in grafiek.streef)}")
     return _sentences(f"Lijngrafiek van {_subject(grafiek.titel, grafiek.eenheid)}", said)
 
 
@@ -50,7 +51,7 @@ def _course(reeks: Reeks) -> str:
     if first is last:
         return f"{reeks.naam}: {_value(first)} in {first.jaar}"
     gaps = [str(one.jaar) for one in reeks.punten if one.waarde is None]
-    missing = f"; geen waarde voor {_listed(gaps)}" if gaps else ""
+    missing = f"; geen waarde voor {listed(gaps)}" if gaps else ""
     return f"{reeks.naam}: van {_value(first)} in {first.jaar} naar {_value(last)} in {last.jaar}{missing}"
 
 
@@ -89,14 +90,14 @@ def _matrix(grafiek: Matrix) -> str:
     which = "De prioriteiten" if chosen else "De hoogste"
     axes = f"{grafiek.x_as} en {grafiek.y_as}"
     head = f"Matrix van {len(grafiek.plaatsen)} onderwerpen naar {axes}"
-    return _sentences(head, [f"{which}: {_listed(said)}"] if said else [])
+    return _sentences(head, [f"{which}: {listed(said)}"] if said else [])
 
 
 def _planning(grafiek: Planning) -> str:
     amount = len(grafiek.balken)
     head = f"Planning van {_month(grafiek.van)} tot en met {_month(grafiek.tot)} met {amount} {'balk' if amount == 1 else 'balken'}"
     going_on = [one.naam for one in grafiek.balken if one.tot is None]
-    said = [f"Zonder einddatum: {_listed(going_on[:_MOST])}"] if going_on else []
+    said = [f"Zonder einddatum: {listed(going_on[:_MOST])}"] if going_on else []
     return _sentences(head, said)
 
 
@@ -104,7 +105,7 @@ def _progress(grafiek: Voortgang) -> str:
     said = []
     for name, parts in grafiek.rijen:
         filled = [f"{one.aantal} {one.naam}" for one in parts if one.aantal]
-        said.append(f"{name}: {_listed(filled) if filled else 'geen maatregelen'}")
+        said.append(f"{name}: {listed(filled) if filled else 'geen maatregelen'}")
     return _sentences(f"Gestapelde staven: {grafiek.titel}", said)
 
 
@@ -116,24 +117,10 @@ _TEXTS: dict[type[Any], Callable[[Any], str]] = {
     Planning: _planning,
     Voortgang: _progress,
 }
-_MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 def _month(number: int) -> str:
-    return f"{_MONTHS[number % 12]} {number // 12}"
+    return f"{MAANDEN[number % 12]} {number // 12}"
 
 
 def _subject(title: str, unit: str) -> str:
@@ -149,8 +136,3 @@ def _sentences(head: str, said: Iterable[str]) -> str:
             return text + _REST
         text = longer
     return text
-
-
-def _listed(names: Iterable[str]) -> str:
-    *others, last = [*names] or [""]
-    return f"{', '.join(others)} en {last}" if others else last

@@ -10,6 +10,7 @@ from ivpgen.documents.measures import KOPPEN
 from ivpgen.documents.sections import ONDERDELEN
 from ivpgen.documents.terms import Term
 from ivpgen.documents.texts import capitalised
+from ivpgen.phrases import listed
 
 Termen: TypeAlias = Callable[[str], Term]
 """The plan's own words for the concepts of the method."""
@@ -135,7 +136,7 @@ def _with(met: Sequence[tuple[str, int]], term: Termen) -> str:
     if not met:
         return ""
     parts = [f"{number} {noun(soort, term) if number == 1 else _several(soort, term)}" for soort, number in met]
-    return f", met {', '.join(parts[:-1])}{' en ' if len(parts) > 1 else ''}{parts[-1]}"
+    return f", met {listed(parts)}"
 
 
 def _several(soort: str, term: Termen) -> str:

@@ -7,6 +7,7 @@ import re
 from ivpgen.documents.citing import cited
 from ivpgen.documents.state import dated, decided, gemeenten, names, status
 from ivpgen.documents.texts import Gegevens, Tekst, capitalised, moment
+from ivpgen.phrases import listed
 from ivpgen.plan.index import Index
 from ivpgen.plan.model import Plan
 from ivpgen.plan.planmap import Editie, Stuk
@@ -63,7 +64,7 @@ def _identifier(editie: Editie, stuk: Stuk, period: str) -> str:
 def _author(of_whom: list[str], whole: Plan) -> str:
     if len(of_whom) == 1:
         return f"Gemeente {of_whom[0]}"
-    together = f"{', '.join(of_whom[:-1])} en {of_whom[-1]}" if of_whom else ""
+    together = listed(of_whom)
     if whole.samenwerking and str(whole.samenwerking.naam) not in {"", together}:
         return str(whole.samenwerking.naam)
     return f"Gemeenten {together}" if of_whom else ""

@@ -6,12 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ivpgen.phrases import MAANDEN
+
 JAAR, KWARTAAL, MAAND = "jaar", "kwartaal", "maand"
 SOORTEN = (JAAR, KWARTAAL, MAAND)
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 _LETTERS = {JAAR: "JJ", KWARTAAL: "KW", MAAND: "MM"}
 _KINDS = {letters: soort for soort, letters in _LETTERS.items()}

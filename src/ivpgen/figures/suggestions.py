@@ -12,6 +12,7 @@ from ivpgen.figures.codes import TOTALEN
 from ivpgen.figures.data_file import EIGEN, Gegevensbestand, Overzicht
 from ivpgen.figures.groups import GROEPEN
 from ivpgen.figures.records import Onderwerp
+from ivpgen.phrases import listed
 
 _FEW = 6
 """So many kinds are proposed one by one; of more only the usual groups."""
@@ -71,7 +72,7 @@ def _kinds(
     grouped = [one for one in GROEPEN if all(code in kinds for code in one.codes)]
     rest = [code for code in kinds if code not in TOTALEN and not any(code in one.codes for one in grouped)]
     for one in grouped:
-        said = _listed([f"{kinds[code]} ({code})" for code in one.codes])
+        said = listed([f"{kinds[code]} ({code})" for code in one.codes])
         yield Indicatorvoorstel(one.id, one.naam, f"{said}.", unit, direction, {key: one.codes, **splits})
     if len(rest) <= _FEW:
         for code in rest:
@@ -107,7 +108,3 @@ def _own(indicator: str, bestand: Gegevensbestand) -> Indicatorvoorstel:
 
 def _unit(subject: Onderwerp) -> str:
     return _UNITS.get(subject.eenheid.lower(), subject.eenheid)
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} en {parts[-1]}"

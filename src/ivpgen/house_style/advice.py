@@ -22,6 +22,7 @@ from ivpgen.house_style.records import (
     StoryReport,
     StyleReport,
 )
+from ivpgen.phrases import listed
 from ivpgen.word.placeholders import COVER_NAMES
 
 _NEEDED = frozenset(["title", *(f"heading {level}" for level in range(1, 5))])
@@ -235,5 +236,4 @@ def _number(number: float) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    quoted = [f"“{name}”" for name in names]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} en {quoted[-1]}"
+    return listed(f"“{name}”" for name in names)

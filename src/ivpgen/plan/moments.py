@@ -10,12 +10,9 @@ from typing import Any, NamedTuple
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ivpgen.phrases import MAANDEN
 from ivpgen.plan.absence import Afwezig, absence_in
 
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _DUTCH = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _QUARTER = re.compile(r"(\d{4})-[KkQq]([1-4])|[KkQq]([1-4])[- ](\d{4})")

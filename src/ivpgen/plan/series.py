@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from ivpgen.diagnostics import Finding, Place
+from ivpgen.phrases import listed
 from ivpgen.plan.series_nodes import KEY, areas, choices, indicators, put, sources
 from ivpgen.plan.series_units import COUNT, unit_kind, unit_of_file
 from ivpgen.source.folder import Folder
@@ -145,7 +146,7 @@ class _Work:
                 Finding(
                     "IVP807",
                     span(at),
-                    f"{bestand.naam} heeft geen inwoners voor {_listed(unknown)}; daarvoor is dit cijfer niet te berekenen.",
+                    f"{bestand.naam} heeft geen inwoners voor {listed(map(str, unknown))}; daarvoor is dit cijfer niet te berekenen.",
                     "Download het bestand met inwoners voor dezelfde jaren.",
                 )
             )
@@ -254,8 +255,3 @@ class _Work:
                     "Kies een groter gebied of meer soorten samen; kleine aantallen worden niet gepubliceerd.",
                 )
             )
-
-
-def _listed(years: list[int]) -> str:
-    *others, last = map(str, years)
-    return f"{', '.join(others)} en {last}" if others else last

@@ -9,10 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 from ivpgen.figures import Gebied, Gegevensbestand, Niveau, Onleesbaar, Opmerking, Overzicht, Periode
-from ivpgen.figures.periods import MAANDEN, SOORTEN
+from ivpgen.figures.periods import SOORTEN
 from ivpgen.figures.proposal import Voorstel
+from ivpgen.phrases import MAANDEN, number_of
 from ivpgen.report.plain import paragraph, plain
-from ivpgen.report.summary import number_of
 from ivpgen.report.text import notice
 
 VERSION = 1

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 
 from ivpgen.house_style.records import LET_OP, MISSING, Ground, Report
+from ivpgen.phrases import number_of
 from ivpgen.report.plain import columns, paragraph, plain
-from ivpgen.report.summary import number_of
 from ivpgen.report.text import notice
 
 VERSION = 1

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ivpgen.indicators.state import Stand
 from ivpgen.indicators.statements import Verschil, sentence
+from ivpgen.phrases import number_of
 from ivpgen.report.plain import paragraph, plain
-from ivpgen.report.summary import number_of
 
 VERSION = 1
 _INDENT = "  "

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from ivpgen.phrases import number_of
 from ivpgen.report.aside import exceptions, reason
 from ivpgen.report.checked import Checked
 from ivpgen.report.service_names import file_name
-from ivpgen.report.summary import number_of
 from ivpgen.rules.check import Diagnostic
 from ivpgen.rules.record import NIVEAUS, Rule
 from ivpgen.rules.table import BY_CODE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
+from ivpgen.phrases import listed, number_of
 from ivpgen.report.checked import Checked
 from ivpgen.rules.record import FOUT, LET_OP, TIP
 
@@ -28,11 +29,6 @@ def summary(plans: Sequence[Checked]) -> list[str]:
     return said
 
 
-def number_of(amount: int, one: str, more: str) -> str:
-    """An amount with its noun: `1 plek`, `2 plekken`."""
-    return f"{amount} {one if amount == 1 else more}"
-
-
 def counted(fouten: int, let_op: int, tips: int) -> str:
     """How many of each level, as Dutch says it: `2 fouten, 1 keer let op en 3 tips`; empty when there are none."""
     parts = [
@@ -40,8 +36,7 @@ def counted(fouten: int, let_op: int, tips: int) -> str:
         f"{let_op} keer let op" if let_op else "",
         number_of(tips, "tip", "tips") if tips else "",
     ]
-    *others, last = [part for part in parts if part] or [""]
-    return f"{', '.join(others)} en {last}" if others else last
+    return listed(part for part in parts if part)
 
 
 def _counts(plans: Sequence[Checked]) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ivpgen.diagnostics import Place
+from ivpgen.phrases import number_of
 from ivpgen.report.aside import exceptions, reason
 from ivpgen.report.checked import Checked
 from ivpgen.report.excerpt import excerpt
 from ivpgen.report.plain import paragraph, plain, wrap
-from ivpgen.report.summary import counted, number_of, summary
+from ivpgen.report.summary import counted, summary
 from ivpgen.rules.check import Diagnostic
 from ivpgen.rules.record import FOUT, LET_OP, TIP
 

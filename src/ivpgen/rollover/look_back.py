@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ivpgen.phrases import listed
 from ivpgen.plan.continuity import history
 from ivpgen.plan.moments import parse
 from ivpgen.rollover.carrying import Vervolg
@@ -60,7 +61,7 @@ def _text(titel: str, work: Sequence[Vervolg], eigen: str) -> Iterator[str]:
         yield f"[nog invullen: wat is er van {titel} terechtgekomen? Bij geen enkele {eigen}maatregel staat een stand.]"
         return
     number = f"{len(work)} {eigen}maatregelen" if len(work) != 1 else f"één {eigen}maatregel"
-    yield f"{titel} telde {number}. Daarvan {_listed([*_counts(by_status)])}.{_day(work)}"
+    yield f"{titel} telde {number}. Daarvan {listed(_counts(by_status))}.{_day(work)}"
     for status, several, single in _NAMED:
         named = by_status.get(status, [])
         if named:
@@ -104,7 +105,3 @@ def _sentence(why: str) -> str:
     if not why:
         return "[nog invullen: waarom?]"
     return f"{why[:1].upper()}{why[1:].rstrip('.')}."
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return f"{', '.join(parts[:-1])} en {parts[-1]}" if len(parts) > 1 else parts[0]

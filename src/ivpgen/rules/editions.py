@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ivpgen.phrases import listed
 from ivpgen.plan.governance import Gemeente
 from ivpgen.rules.context import Context
-from ivpgen.rules.phrases import listed
 
 
 def asked(context: Context) -> Sequence[Context]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ivpgen.method import catalogus
+from ivpgen.phrases import listed
 from ivpgen.start.participants import Deelnemer
 
 # Who most plans are made with; the catalogue says which of them a source names.
@@ -42,7 +43,7 @@ def values(
 ) -> dict[str, object]:
     """What the templates may name, as plain data; raises ValueError for an unknown edition."""
     joint = len(who) > 1
-    plaats = _enumerated([gemeente.naam for gemeente in who])
+    plaats = listed(gemeente.naam for gemeente in who)
     wie = f"de gemeenten {plaats}" if joint else f"gemeente {plaats}"
     items = catalogus.digitale_items()
     return {
@@ -94,8 +95,3 @@ def _partners(who: Sequence[Deelnemer]) -> list[Startpartner]:
 def _known(names: Iterable[str]) -> list[str]:
     """The names that are filled, each once, in order."""
     return [name for name in dict.fromkeys(names) if name]
-
-
-def _enumerated(names: Sequence[str]) -> str:
-    """The names as Dutch writes them: "A, B en C"."""
-    return f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else names[0]

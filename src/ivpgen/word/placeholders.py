@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from ivpgen.phrases import MAANDEN
 from ivpgen.word.wml import SPACE, TEXT, P
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 COVER_NAMES = ("titel", "ondertitel", "gemeente", "periode", "status", "versie", "datum", "versieregel")
 """What a cover may ask for; headers and footers know these too, and everything else in the head of a document."""
-
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
 def values(meta: Mapping[str, str]) -> dict[str, str]:
@@ -52,7 +51,7 @@ def in_words(date: str) -> str:
     found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", date)
     if found is None or not 1 <= int(found[2]) <= 12:
         return date
-    return f"{int(found[3])} {_MONTHS[int(found[2]) - 1]} {found[1]}"
+    return f"{int(found[3])} {MAANDEN[int(found[2]) - 1]} {found[1]}"
 
 
 def _texts(paragraph: etree._Element) -> list[etree._Element]:

@@ -12,7 +12,8 @@ from ivpgen.fixing.draft import Draft
 from ivpgen.fixing.record import Finder, Fix, Proposal
 from ivpgen.fixing.scalars import replaced
 from ivpgen.fixing.visiting import visits
-from ivpgen.plan.moments import MAANDEN, Moment
+from ivpgen.phrases import MAANDEN
+from ivpgen.plan.moments import Moment
 
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})")

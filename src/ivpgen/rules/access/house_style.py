@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ivpgen.diagnostics import Finding, Onbruikbaar
+from ivpgen.phrases import listed
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, Rule
 
 _USUAL = "huisstijl.docx"

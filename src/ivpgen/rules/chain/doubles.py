@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import shortened
 from ivpgen.plan.work import Actiepunt, Werk
 from ivpgen.rules.chain.work import actiepunten, rows
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import TIP, Rule
 
 _APART = ("gebied", "doelgroep", "gemeenten", "planning", "onderdeel", "keten")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import shortened
 from ivpgen.plan.analysis import Bevinding, Indicator
 from ivpgen.plan.goals import Prioriteit, Themablok
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import asked
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, Rule
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ivpgen.diagnostics import Finding, Place
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.parts import Basis
 from ivpgen.rules.context import Context
 from ivpgen.rules.editions import asked
-from ivpgen.rules.phrases import listed, shortened
 
 _EACH = 2
 _NAMED = 3

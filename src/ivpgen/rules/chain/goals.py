@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import shortened
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.goals import Prioriteit, Themablok, Veld
 from ivpgen.plan.lists import Reeks
@@ -13,7 +14,6 @@ from ivpgen.plan.parts import Basis
 from ivpgen.plan.work import Werk
 from ivpgen.rules.chain.per_edition import per_edition
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, Rule
 
 

@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import shortened
 from ivpgen.plan.aims import Doel
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import TIP, Rule
 
 _MEANS = (

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import wraps
 
 from ivpgen.diagnostics import Finding, Place
+from ivpgen.phrases import listed
 from ivpgen.rules.context import Check, Context
 from ivpgen.rules.editions import asked, name
-from ivpgen.rules.phrases import listed
 
 
 def per_edition(check: Check) -> Check:

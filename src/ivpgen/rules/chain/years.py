@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed
 from ivpgen.plan.lists import Reeks
 from ivpgen.plan.means import Middel
 from ivpgen.plan.moments import Moment, parse
 from ivpgen.plan.planmap import Stuk
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 

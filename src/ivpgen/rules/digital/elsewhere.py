@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import shortened
 from ivpgen.plan.goals import DigitaalItem
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.digital.subjects import items, name
 from ivpgen.rules.mentions import said_by
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import TIP, Rule
 
 _DIGITAL = (

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.method import catalogus
+from ivpgen.phrases import listed
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.digital.subjects import KEY, by_work, is_left_out, items, only_prose
 from ivpgen.rules.digital.words import spoken_of
 from ivpgen.rules.editions import asked
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _MANY = 3

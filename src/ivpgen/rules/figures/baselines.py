@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.values import Waarde
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import TIP, Rule
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.patterns import pattern
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.analysis import Bron
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import TIP, Rule
 
 _TABLE = pattern(r"\d{5}\s?NED", re.IGNORECASE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.analysis import Bron, Indicator
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _KINDS = ("misdrijf", "overlast", "soort")

@@ -7,10 +7,10 @@ from datetime import date
 
 from ivpgen.diagnostics import Finding
 from ivpgen.patterns import pattern
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.analysis import Bron, Indicator
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.figures.points import years
-from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _PART = pattern(r"\d{4}[- ](?:[KkQq][1-4]|0[1-9]|1[0-2])|[KkQq][1-4][- ]\d{4}|\d{4} [a-z]{3,9}|[a-z]{3,9} \d{4}")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.patterns import pattern
+from ivpgen.phrases import shortened
 from ivpgen.plan.analysis import Indicator
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.figures.points import SMALL, counts, resting_on, years
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import TIP, Rule
 
 _PERCENT = pattern(r"\d\s?(?:%|procent\b)")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.content import Hoofdstuk
 from ivpgen.plan.goals import Prioriteit, Themablok, Veld
@@ -13,7 +14,6 @@ from ivpgen.plan.lists import Reeks
 from ivpgen.plan.model import Plan
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.form.columns import keys, near
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _SECTIONS = frozenset(

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.patterns import pattern
+from ivpgen.phrases import listed
 from ivpgen.plan.governance import Afstemming, Overleg, Startbijeenkomst
 from ivpgen.plan.parts import Basis
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import lacking, within
 from ivpgen.rules.mentions import said_by
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _HEARD = r"[^.\n]{0,80}\b(?:overleg|afgestemd|afstem|besproken|bespreek|betrokken|meegedacht|gesprek|gesproken|inbreng|reactie|steun|samen)"

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
 from ivpgen.patterns import pattern
+from ivpgen.phrases import listed
 from ivpgen.plan.governance import Besluit
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import asked, lacking, name
 from ivpgen.rules.governance.besluiten import RAAD, adopting, by_raad
 from ivpgen.rules.mentions import said_by
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _ADOPTED_IN_WORDS = pattern(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import asked, within
 from ivpgen.rules.governance.plans_of_others import FRAMES, Frame, names
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _FEW = 2

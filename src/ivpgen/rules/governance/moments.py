@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.governance import EvaluatieMoment
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import asked
 from ivpgen.rules.mentions import said_by
-from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 
 _YEAR, _FEW_DAYS, _AGE = timedelta(days=365), timedelta(days=3), timedelta(days=366 * 20)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.governance import Overleg
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import asked, lacking, within
 from ivpgen.rules.mentions import mentions, said_by
-from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import TIP, Rule
 
 _BEARERS = ("burgemeester", "wethouder", "portefeuillehouder")

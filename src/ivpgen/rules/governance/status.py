@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.editions import asked, name
 from ivpgen.rules.governance.besluiten import adopting, by_raad
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import LET_OP, Rule
 
 _ADOPTED, _NOT_YET = ("vastgesteld", "afgesloten"), ("concept", "voorgelegd")

@@ -10,12 +10,12 @@ from itertools import groupby
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed as listed_names
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context
 from ivpgen.rules.language.prose import Hit, Prose
 from ivpgen.rules.language.searching import listed
-from ivpgen.rules.phrases import listed as listed_names
 from ivpgen.rules.record import TIP, Rule
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ivpgen.diagnostics import Finding
 from ivpgen.method import catalogus
 from ivpgen.patterns import pattern
+from ivpgen.phrases import shortened
 from ivpgen.plan.goals import Prioriteit
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.method.theme_names import own
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import TIP, Rule
 
 _CONTAINERS = frozenset(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.aims import Doel
 from ivpgen.plan.goals import Prioriteit
 from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.method.theme_names import own
-from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import TIP, Rule
 
 _FEW = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed
 from ivpgen.plan.governance import Gemeente, Partner
 from ivpgen.rules.method.survey import EXAMPLE, Survey
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import TIP, Rule
 
 _TERMS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.goals import Prioriteit
 from ivpgen.rules.method.survey import Survey
-from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import TIP, Rule
 
 _PLANS = """\

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.analysis import Bevinding
 from ivpgen.plan.goals import Prioriteit
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.method.theme_names import own
-from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import TIP, Rule
 
 _REASONS = (

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.analysis import Bevinding, Indicator
 from ivpgen.rules.method.survey import EXAMPLE, Survey
-from ivpgen.rules.phrases import listed, shortened
 from ivpgen.rules.record import TIP, Rule
 
 _LEAP = Decimal("1.5")

@@ -7,10 +7,10 @@ from functools import cache
 from typing import TypeVar
 
 from ivpgen.method import catalogus
+from ivpgen.phrases import listed, shortened
 from ivpgen.plan.goals import Themablok
 from ivpgen.plan.parts import Basis
 from ivpgen.rules.context import Context
-from ivpgen.rules.phrases import listed, shortened
 
 T = TypeVar("T", bound=Basis)
 _MOST = 4

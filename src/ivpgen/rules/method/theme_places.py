@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from ivpgen.diagnostics import Finding
 from ivpgen.method import catalogus
+from ivpgen.phrases import listed
 from ivpgen.plan.analysis import Bevinding
 from ivpgen.plan.goals import Prioriteit, Themablok
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.method.edition import edition, follows_kernbeleid
 from ivpgen.rules.method.theme_names import kin, own, title
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import TIP, Rule
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import listed
 from ivpgen.plan.model import Indeling
 from ivpgen.plan.planmap import Stuk
 from ivpgen.plan.work import Actiepunt, Maatregel
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.form.columns import keys
-from ivpgen.rules.phrases import listed
 from ivpgen.rules.record import TIP, Rule
 from ivpgen.rules.work.succession import followers
 

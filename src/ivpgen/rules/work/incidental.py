@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import shortened
 from ivpgen.plan.lists import Reeks
 from ivpgen.plan.means import Middel
 from ivpgen.plan.moments import Moment, parse
 from ivpgen.plan.work import Werk
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import TIP, Rule
 from ivpgen.rules.work.standing import agreed, latest, name_of
 

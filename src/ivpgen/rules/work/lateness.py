@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import shortened
 from ivpgen.plan.continuity import history
 from ivpgen.plan.moments import Moment
 from ivpgen.plan.work import Voortgang, Werk
 from ivpgen.rules.chain.gathered import gathered
 from ivpgen.rules.chain.work import OVER
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 from ivpgen.rules.work.standing import agreed, below, explained, latest, name_of
 

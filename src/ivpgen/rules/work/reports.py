@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import shortened
 from ivpgen.plan.continuity import history
 from ivpgen.plan.numerals import parse
 from ivpgen.plan.work import Voortgang, Werk
 from ivpgen.rules.context import Context, Rules
-from ivpgen.rules.phrases import shortened
 from ivpgen.rules.record import LET_OP, TIP, Rule
 from ivpgen.rules.work.standing import explained, name_of, reported
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ivpgen.rules.phrases import listed, shortened
+from ivpgen.phrases import listed, shortened
 
 
 @pytest.mark.parametrize(
