@@ -1,8 +1,9 @@
-"""How a Dutch sentence names things: several in a row, an amount of them, one whose name is a sentence, a month."""
+"""How a Dutch sentence names things: several in a row, an amount of them, one whose name is a sentence, a number, a month."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -15,6 +16,11 @@ def listed(names: Iterable[str]) -> str:
     """Names as Dutch lists them, without a comma before the last: `a, b en c`; "" of none."""
     *others, last = [*names] or [""]
     return " en ".join(part for part in (", ".join(others), last) if part)
+
+
+def dutch(number: Decimal | int) -> str:
+    """`1254.5` → `1.254,5`."""
+    return f"{number:,}".replace(",", "\x00").replace(".", ",").replace("\x00", ".")
 
 
 def number_of(amount: int, one: str, more: str) -> str:

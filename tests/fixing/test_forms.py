@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from ivpgen.fixing.fixes.dates import iso_form
 from ivpgen.fixing.fixes.numbers import dutch_form
 from ivpgen.fixing.slugs import is_slug, slug
+from ivpgen.phrases import dutch
 from ivpgen.plan.moments import parse as moment
-from ivpgen.plan.numerals import dutch, parse
+from ivpgen.plan.numerals import parse
 
 
 @pytest.mark.parametrize(

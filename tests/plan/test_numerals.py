@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivpgen.plan.numerals import dutch, parse
+from ivpgen.phrases import dutch
+from ivpgen.plan.numerals import parse
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,6 @@ class Balk(NamedTuple):
     naam: str
     van: int
     tot: int | None
-    groep: str = ""
 
 
 class Planning(NamedTuple):

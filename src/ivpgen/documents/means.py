@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from ivpgen.documents.texts import Gegevens
-from ivpgen.plan.numerals import dutch
+from ivpgen.phrases import dutch
 
 _KENMERKEN = (("soort", "Soort"), ("dekking", "Dekking"), ("taakveld", "Taakveld"), ("stand", "Stand"))
 _MORE = ("tekst", "toelichting", "wijziging", "vanaf", "reden", "gevolg")

@@ -6,12 +6,13 @@ import re
 
 from ivpgen.documents.texts import capitalised
 from ivpgen.method import catalogus
+from ivpgen.phrases import dutch
 from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.content import TerugblikOpPrioriteit
 from ivpgen.plan.goals import DigitaalItem, Themablok, Veld
 from ivpgen.plan.governance import Partner
 from ivpgen.plan.index import SOORTEN, Index, Verwijzing, references, refers
-from ivpgen.plan.numerals import dutch, parse
+from ivpgen.plan.numerals import parse
 from ivpgen.plan.parts import Basis
 from ivpgen.plan.words import Regel
 

@@ -14,6 +14,7 @@ from ivpgen.plan.index import SOORTEN, ZIE
 from ivpgen.plan.model import Plan
 from ivpgen.plan.parts import VORMEN, Basis
 from ivpgen.plan.words import OfVerwijzing, Verwijst
+from ivpgen.source.keys import value_of
 
 _BY_KEY = {
     "gevolg": frozenset({"prioriteit"}),
@@ -83,8 +84,8 @@ def _kind(part: type[Basis]) -> str:
 
 
 def _id(node: MappingNode) -> ScalarNode | None:
-    found = (value for key, value in node.value if isinstance(key, ScalarNode) and key.value == "id")
-    return next((value for value in found if isinstance(value, ScalarNode)), None)
+    found = value_of(node, "id")
+    return found if isinstance(found, ScalarNode) else None
 
 
 def _refers(visit: Visit) -> frozenset[str]:

@@ -17,6 +17,7 @@ from ivpgen.fixing.record import Edit, Proposal
 from ivpgen.fixing.scalars import raw, replaced
 from ivpgen.fixing.sources import FixedFile, Sources
 from ivpgen.source.folder import Folder
+from ivpgen.source.keys import text_of, value_of
 
 _BY_HAND = "Zet het bestand zelf in de map van het plan, en verbeter bestand en gedownload bij de bron."
 
@@ -32,7 +33,7 @@ def replacement(folder: Folder, source: str, bestand: Gegevensbestand, path: Pat
     """What puts the file at `path` in the place of that of a source, worked out in memory; raises Onbruikbaar where it can't be done."""
     draft = Draft(folder.root, folder.plan, {})
     node = _source(draft, source)
-    name, copies = laid(folder, bestand, path, _text(node, "bestand"))
+    name, copies = laid(folder, bestand, path, text_of(value_of(node, "bestand")))
     edits = tuple(_edits(node, draft.texts, name, _day(bestand)))
     proposal = Proposal("cijfers", "een nieuwer bestand", edits)
     sources = Sources(draft)
@@ -42,7 +43,7 @@ def replacement(folder: Folder, source: str, bestand: Gegevensbestand, path: Pat
     for edit in edits:
         by_file.setdefault(edit.file, []).append(edit)
     after = draft.with_texts({file: apply(draft.texts[file], found) for file, found in by_file.items()})
-    if edits and (not after.is_whole or _text(_source(after, source), "bestand") != name):
+    if edits and (not after.is_whole or text_of(value_of(_source(after, source), "bestand")) != name):
         raise Onbruikbaar(f"De regels van de bron “{source}” zijn niet te wijzigen.", hoe=_BY_HAND)
     sources.edit(by_file)
     return Vervanging(copies, sources.changed())
@@ -114,16 +115,10 @@ def _source(draft: Draft, wanted: str) -> MappingNode:
     for root in draft.roots:
         listed = _value(root, "bronnen")
         for one in listed.value if isinstance(listed, SequenceNode) else ():
-            if isinstance(one, MappingNode) and _text(one, "id") == wanted:
+            if isinstance(one, MappingNode) and text_of(value_of(one, "id")) == wanted:
                 return one
     raise Onbruikbaar(f"De bron “{wanted}” staat niet in de lijst bronnen van het plan.", hoe=_BY_HAND)
 
 
 def _value(node: Node, name: str) -> Node | None:
-    pairs = node.value if isinstance(node, MappingNode) else ()
-    return next((value for key, value in pairs if isinstance(key, ScalarNode) and key.value == name), None)
-
-
-def _text(node: MappingNode, name: str) -> str:
-    value = _value(node, name)
-    return value.value.strip() if isinstance(value, ScalarNode) else ""
+    return value_of(node, name) if isinstance(node, MappingNode) else None

@@ -9,8 +9,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from ivpgen.phrases import dutch
 from ivpgen.plan.cited_figures import SMALLEST, is_count, with_unit
-from ivpgen.plan.numerals import dutch
 from ivpgen.plan.values import Waarde
 
 OMLAAG, OMHOOG, GELIJK, TOEVAL, ONBEKEND = "omlaag", "omhoog", "gelijk", "binnen toeval", "niet te zeggen"

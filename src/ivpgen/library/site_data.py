@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from ivpgen.library.compare import Onderwerp, Rij, compare
 from ivpgen.library.facets import folded
+from ivpgen.phrases import dutch
 
 K = TypeVar("K")
 
@@ -189,7 +190,7 @@ def _facts(
     for name, people, province, region in connection.execute(
         "SELECT naam, inwoners, provincie, veiligheidsregio FROM gemeente WHERE plan = ? ORDER BY rowid", (plan,)
     ):
-        said = [f"{people:,} inwoners".replace(",", ".")] if people else []
+        said = [f"{dutch(people)} inwoners"] if people else []
         said += [f"provincie {province}"] if province else []
         said += [f"veiligheidsregio {region}"] if region else []
         yield name, ", ".join(said) or "geen gegevens"

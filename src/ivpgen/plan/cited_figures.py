@@ -6,10 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from ivpgen.method import catalogus
+from ivpgen.phrases import dutch
 from ivpgen.plan.analysis import Indicator
 from ivpgen.plan.citations import DOEL, JAAR, LAATSTE, LAATSTE_JAAR, NULMETING, PROCENT, VORMEN, Aanhaling, Vraag
 from ivpgen.plan.index import Index
-from ivpgen.plan.numerals import dutch
 from ivpgen.plan.values import GEEN_WAARDE, Doelwaarde, Waarde
 
 SMALLEST = 20

@@ -41,9 +41,10 @@ def read(folder: Folder, *, public: bool = False, instead: Mapping[str, Path] | 
     if public:
         yearly, archive = _public(main, yearly, archive)
     roots = [document.root for document in (main, *yearly)]
-    if takes_series(folder):
+    has_series = takes_series(folder)
+    if has_series:
         loaded.findings += work_in(roots, folder, instead)
-    if public or takes_series(folder):
+    if public or has_series:
         # Their data are those of before.
         main, *yearly = (_anew(document) for document in (main, *yearly))
         archive = [_anew(document) for document in archive]

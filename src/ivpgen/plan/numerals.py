@@ -29,8 +29,3 @@ def parse(text: str) -> Decimal | None:
     else:
         return None
     return Decimal(plain.replace("−", "-"))
-
-
-def dutch(number: Decimal | int) -> str:
-    """`1254.5` → `1.254,5`."""
-    return f"{number:,}".replace(",", "\x00").replace(".", ",").replace("\x00", ".")

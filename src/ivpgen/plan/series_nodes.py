@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from ivpgen.plan.numerals import dutch
+from ivpgen.phrases import dutch
 from ivpgen.source.keys import text_of, texts_of, value_of
 
 if TYPE_CHECKING:

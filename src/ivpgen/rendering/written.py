@@ -70,7 +70,8 @@ def written(
     pictures: dict[str, bytes] = {}
     said: list[str] = []
     drawn = Drawn(charts, style)
-    raster, vector = (_as(form, drawn.picture, _images(folder)) for form in ("png", "svg"))
+    of_plan = _images(folder)
+    raster, vector = (_as(form, drawn.picture, of_plan) for form in ("png", "svg"))
     for form in (WORD, PICTURED):
         if form in forms:
             from ivpgen import word

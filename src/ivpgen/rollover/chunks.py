@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ivpgen.rollover.yaml_text import lines
+from ivpgen.source.keys import value_of
 from ivpgen.source.nodes import compose
 from ivpgen.source.tree import build
 
@@ -83,7 +84,7 @@ def last_line(node: Node, regels: Sequence[str], start: int) -> int:
 def items(node: Node) -> list[MappingNode]:
     """The mappings in a list, or in the list of a section."""
     if isinstance(node, MappingNode):
-        inner = next((value for key, value in node.value if isinstance(key, ScalarNode) and key.value == "lijst"), None)
+        inner = value_of(node, "lijst")
         return items(inner) if inner is not None else []
     return [one for one in node.value if isinstance(one, MappingNode)] if isinstance(node, SequenceNode) else []
 

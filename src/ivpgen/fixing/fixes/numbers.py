@@ -12,6 +12,7 @@ from ivpgen.fixing.draft import Draft
 from ivpgen.fixing.record import Finder, Fix, Proposal
 from ivpgen.fixing.scalars import replaced
 from ivpgen.fixing.visiting import Visit, visits
+from ivpgen.phrases import dutch
 from ivpgen.plan.analysis import Tabel, Verandering
 from ivpgen.plan.numerals import parse
 from ivpgen.plan.values import Gepubliceerd, Waarde
@@ -79,7 +80,7 @@ def _dutch(number: str) -> str | None:
     found = _POINT.fullmatch(number)
     if found:
         whole, decimals = found[1] or found[3], found[2] or found[4]
-        return f"{Decimal(whole):,}".replace(",", ".") + f",{decimals}"
+        return f"{dutch(Decimal(whole))},{decimals}"
     return number if parse(number) is not None else None
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import dutch
 from ivpgen.plan.analysis import Indicator, Verandering
-from ivpgen.plan.numerals import dutch, parse
+from ivpgen.plan.numerals import parse
 from ivpgen.plan.values import Doelwaarde, Waarde
 from ivpgen.rules.chain.figures import Getal, at, explained, getal
 from ivpgen.rules.context import Context, Rules

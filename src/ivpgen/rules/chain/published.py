@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import dutch
 from ivpgen.plan.analysis import Indicator
-from ivpgen.plan.numerals import dutch
 from ivpgen.plan.values import Waarde
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.record import LET_OP, Rule

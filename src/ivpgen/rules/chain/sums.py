@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import dutch
 from ivpgen.plan.analysis import Rij, Tabel
 from ivpgen.plan.lists import Reeks, Tafel
 from ivpgen.plan.means import Bedrag, Middel
-from ivpgen.plan.numerals import dutch
 from ivpgen.plan.values import Waarde
 from ivpgen.rules.chain.figures import Getal, explained, getal
 from ivpgen.rules.context import Context, Rules

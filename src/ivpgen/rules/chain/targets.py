@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ivpgen.diagnostics import Finding
+from ivpgen.phrases import dutch
 from ivpgen.plan.analysis import Indicator
-from ivpgen.plan.numerals import dutch
 from ivpgen.plan.values import Doelwaarde, Waarde
 from ivpgen.rules.chain.figures import at, baseline, explained, last_before
 from ivpgen.rules.context import Context, Rules

@@ -58,7 +58,10 @@ def _owned(context: Context) -> bool:
     plan = context.plan
     if any(item.portefeuillehouder or item.portefeuillehouder.afwezig for item in items(context).values()):
         return True
-    if plan.portefeuillehouders.afwezig or any(word in said_by(plan.portefeuillehouders) for word in _DIGITAL):
+    if plan.portefeuillehouders.afwezig:
+        return True
+    held = said_by(plan.portefeuillehouders)
+    if any(word in held for word in _DIGITAL):
         return True
     return any(part.gezegd("trekker")[0] for part in _linked(context)) or bool(_OWNER.search(prose(context)))
 

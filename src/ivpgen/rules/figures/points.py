@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from ivpgen.phrases import dutch
 from ivpgen.plan.analysis import Bevinding, Indicator
-from ivpgen.plan.numerals import dutch
 from ivpgen.plan.values import Waarde
 from ivpgen.rules.context import Context
 

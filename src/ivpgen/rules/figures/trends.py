@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ivpgen.diagnostics import Finding
-from ivpgen.phrases import shortened
+from ivpgen.phrases import dutch, shortened
 from ivpgen.plan.analysis import Bevinding, Indicator
-from ivpgen.plan.numerals import dutch
 from ivpgen.rules.context import Context, Rules
 from ivpgen.rules.figures.points import Jaar, by_chance, counts, resting_on, steady, years
 from ivpgen.rules.record import LET_OP, TIP, Rule

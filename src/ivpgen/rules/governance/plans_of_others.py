@@ -78,7 +78,10 @@ def names(context: Context, frame: Frame) -> bool:
         return True
     if frame.code == "IVP615" and any(one.schaal == "landelijk" for one in context.delen(Prioriteit)):
         return True
-    return mentions(context, frame.words) or any(word in said_by(kaders) for word in frame.words)
+    if mentions(context, frame.words):
+        return True
+    said = said_by(kaders)
+    return any(word in said for word in frame.words)
 
 
 def _excused(kaders: Kaders, key: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivpgen.diagnostics import Finding
-from ivpgen.phrases import listed
+from ivpgen.phrases import dutch, listed
 from ivpgen.plan.governance import Gemeente, Partner
 from ivpgen.rules.method.survey import EXAMPLE, Survey
 from ivpgen.rules.record import TIP, Rule
@@ -69,7 +69,7 @@ def _texts(survey: Survey) -> list[str]:
 
 
 def _thousands(number: int) -> str:
-    return f"{round(number, -2 if number > _MANY_WORDS else -1):,}".replace(",", ".")
+    return dutch(round(number, -2 if number > _MANY_WORDS else -1))
 
 
 def glossary(survey: Survey) -> Iterator[Finding]:
