@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-from importlib import import_module
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ivpgen import __version__
-from ivpgen.cli.dutch import DutchCommand, DutchGroup, explain
+from ivpgen.cli.dutch import explain
 from ivpgen.cli.exitcode import ExitCode
+from ivpgen.cli.groups import Commands, overview
 from ivpgen.cli.terminal import say, warn
-
-if TYPE_CHECKING:
-    from typer._click import Command, Context
 
 COMMANDS = {
     "new": "ivpgen.cli.new",
@@ -32,8 +29,7 @@ COMMANDS = {
     "partners": "ivpgen.cli.partners",
     "library": "ivpgen.cli.library",
 }
-"""Name to module, in the order of the help; each module has a function `run`, its Dutch HELP and, if it has more to say, a class `Command`;
-one with commands of its own has a function `group` instead."""
+"""Name to module, in the order of the help."""
 
 HELP = """Controleert een integraal veiligheidsplan en maakt er Word-documenten van.
 
@@ -41,16 +37,10 @@ Een plan is een map met plan.yaml, of één YAML-bestand. Zonder PAD werkt een o
 EPILOG = """Begin met: ivpgen new veiligheidsplan --gemeente NAAM --periode 2027-2030"""
 
 
-class Commands(DutchGroup):
-    """The commands of COMMANDS, made when they are asked for."""
+class _Commands(Commands):
+    """The commands of COMMANDS."""
 
-    def list_commands(self, ctx: Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
-        if cmd_name in COMMANDS and cmd_name not in self.commands:
-            self.commands[cmd_name] = _made(cmd_name)
-        return self.commands.get(cmd_name)
+    modules = COMMANDS
 
 
 def run() -> int:
@@ -72,19 +62,9 @@ def run() -> int:
 
 
 def _app() -> typer.Typer:
-    app = typer.Typer(cls=Commands, help=HELP, epilog=EPILOG, add_completion=False, rich_markup_mode=None)
+    app = typer.Typer(cls=_Commands, help=HELP, epilog=EPILOG, add_completion=False, rich_markup_mode=None)
     app.callback(invoke_without_command=True)(_root)
     return app
-
-
-def _made(name: str) -> Command:
-    module = import_module(COMMANDS[name])
-    if hasattr(module, "group"):
-        group: Command = module.group()
-        return group
-    app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=getattr(module, "Command", DutchCommand), help=module.HELP)(module.run)
-    return typer.main.get_command(app)
 
 
 def _root(
@@ -106,6 +86,4 @@ def _root(
 
         say(completion.install() if install else completion.script())
         raise typer.Exit(ExitCode.CLEAN)
-    if context.invoked_subcommand is None:
-        say(context.get_help())
-    return ExitCode.UNUSABLE
+    return overview(context)
