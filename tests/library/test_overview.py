@@ -12,7 +12,8 @@ from ivpgen.library.opening import opened
 from ivpgen.library.overview import comparison, overview
 from ivpgen.library.scope import Bereik, choose
 from ivpgen.library.stats import stats
-from ivpgen.rendering.overview import overview as rendered
+from ivpgen.rendering.report import report_of
+from ivpgen.source.folder import Folder
 
 
 @pytest.mark.parametrize("about", ["telling", "vergelijking"])
@@ -25,7 +26,10 @@ def test_a_document_passes_its_own_access_check_and_is_the_same_each_time(librar
             rows = compare(connection, subjects(connection, ["woninginbraak"]))
             rows += compare(connection, subjects(connection, ["Almere"]))
             made = [comparison(rows, ["Woninginbraak", "Almere"], chosen) for _ in range(2)]
-    first, second = (rendered(*one, {"docx", "html", "md"}, library.parent) for one in made)
+    first, second = (
+        report_of(context, "het overzicht", {"docx", "html", "md"}, Folder(library.parent), charts=charts)
+        for context, charts in made
+    )
     assert first.files == second.files
     assert first.meldingen == ()
     assert check_access(first.files["docx"]) == []
@@ -36,8 +40,9 @@ def test_a_document_passes_its_own_access_check_and_is_the_same_each_time(librar
 
 def test_the_cover_names_who_publishes_it(library: Path) -> None:
     with opened(library) as connection:
-        made = overview(stats(connection, choose(connection, Bereik())), "Veiligheidsregio Utrecht")
-    page = rendered(*made, {"html"}, library.parent).files["html"].decode()
+        context, charts = overview(stats(connection, choose(connection, Bereik())), "Veiligheidsregio Utrecht")
+    made = report_of(context, "het overzicht", {"html"}, Folder(library.parent), charts=charts)
+    page = made.files["html"].decode()
     assert "Veiligheidsregio Utrecht" in page
     assert "2023-2030" in page
     assert "<svg" in page or "data:image/svg" in page

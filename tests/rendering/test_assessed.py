@@ -13,7 +13,8 @@ import pytest
 from ivpgen import access
 from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.plan.load import load
-from ivpgen.rendering.assessed import REPORTS, Report, report
+from ivpgen.rendering.assessed import REPORTS, report
+from ivpgen.rendering.report import Report
 from ivpgen.rules.check import check
 from tests.documents.build import planned
 from tests.documents.made import EXAMPLES, PLANS, ROOT, planmap

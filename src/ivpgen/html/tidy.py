@@ -9,12 +9,14 @@ from lxml import etree
 from ivpgen.html.contents import FEWEST
 from ivpgen.html.moving import move_content
 from ivpgen.html.notes import gather_notes
-from ivpgen.html.tree import classes
+from ivpgen.html.tree import classes, text
 
 _EMPTIABLE = ("p", "ul", "ol", "dl", "span", "div", "section", "strong", "em")
 _KEPT_EMPTY = frozenset({"img", "br", "hr", "col", "a", "nav", "meta"})
 _NOTHING = "–"
 _CAPTIONS = {"tabellen": "caption", "figuren": "figcaption"}
+_SHORT = 12_000
+"""Characters of a document in which a new page for every chapter would be mostly white."""
 DEEPEST = 3
 """Levels of lists that a writer knows."""
 
@@ -46,6 +48,12 @@ def run_on(root: etree._Element) -> None:
     _drop_lists(root, _CAPTIONS)
     for heading in list(root.iter("h1"))[1:]:
         heading.set("class", f"{heading.get('class', '')} doorlopend".strip())
+
+
+def run_on_if_short(root: etree._Element) -> None:
+    """Let the chapters follow each other where a new page for each would be mostly white."""
+    if len(text(root)) < _SHORT:
+        run_on(root)
 
 
 def sources(root: etree._Element) -> set[str]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ivpgen.documents.plain import Plain
 from ivpgen.html import templates
 from ivpgen.html.charts import once
-from ivpgen.html.tidy import run_on, tidy
-from ivpgen.html.tree import parse, text
+from ivpgen.html.tidy import run_on_if_short, tidy
+from ivpgen.html.tree import parse
 from ivpgen.plan.planmap import Planmap
 from ivpgen.progress.document import document
 from ivpgen.progress.table import VERSLAGEN
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from ivpgen.charts.kinds import Grafiek
-
-_SHORT = 12_000
-"""Characters of a document in which a new page for every chapter would be mostly white."""
 
 
 def account_tree(
@@ -40,8 +37,7 @@ def account_tree(
         # Each table stands under a heading, and a page needs no table of contents.
         if nav.get("class") != "inhoud" or not verslag.omslag:
             nav.getparent().remove(nav)  # type: ignore[union-attr]
-    if len(text(root)) < _SHORT:
-        run_on(root)
+    run_on_if_short(root)
     if charts is not None:
         charts |= context["grafieken"].grafieken
     return root

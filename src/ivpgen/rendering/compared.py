@@ -11,16 +11,9 @@ from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.documents.plain import Plain
 from ivpgen.documents.sections import onderdeel
 from ivpgen.documents.texts import Gegevens
-from ivpgen.html import templates
-from ivpgen.html.tidy import run_on, tidy
-from ivpgen.html.tree import NotWellFormed, UnknownElement, parse
-from ivpgen.plan.model import Plan
+from ivpgen.html.tidy import run_on
 from ivpgen.plan.planmap import Planmap
-from ivpgen.rendering.abbreviations import drop_unused_abbreviations
-from ivpgen.rendering.assessed import Report, drop_listings
-from ivpgen.rendering.house_style import house_style as house_style_of
-from ivpgen.rendering.trees import own_templates
-from ivpgen.rendering.written import written
+from ivpgen.rendering.report import Report, report_of
 
 if TYPE_CHECKING:
     from ivpgen.comparing.change import Verschil
@@ -33,26 +26,9 @@ def compared(planmap: Planmap, oud: str, nieuw: str, verschillen: Sequence[Versc
     """
     if not planmap.edities:
         raise Onbruikbaar("De nieuwe versie is niet te lezen.", hoe="Kijk met ivpgen check wat eraan mankeert.")
-    own = own_templates(planmap.folder)
-    said: list[str] = []
-    style = house_style_of(planmap.folder, planmap.plan or Plan(), None, said) if "docx" in forms else b""
-    try:
-        context = document(planmap, oud, nieuw, verschillen)
-        context["hoofdstukken"].append(_abbreviations(planmap))
-        root = parse(templates.render(context, own))
-        drop_listings(root)
-        drop_unused_abbreviations(root)
-        tidy(root)
-        run_on(root)
-        made = written(root, forms, style, planmap.folder, own, {}, {})
-    except (NotWellFormed, UnknownElement) as error:
-        if not own:
-            raise
-        raise Onbruikbaar(
-            f"Met de eigen sjablonen is het overzicht niet te maken: {error}.",
-            hoe=f"Haal ze om de beurt weg om te zien welk het is: {', '.join(own)}.",
-        ) from error
-    return Report(made.files, (*said, *made.meldingen))
+    context = document(planmap, oud, nieuw, verschillen)
+    context["hoofdstukken"].append(_abbreviations(planmap))
+    return report_of(context, "het overzicht", forms, planmap.folder, planmap.plan, arrange=run_on)
 
 
 def _abbreviations(planmap: Planmap) -> Gegevens:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.documents.plain import Plain
-from ivpgen.html.tree import NotWellFormed, UnknownElement
 from ivpgen.plan.planmap import Planmap
 from ivpgen.rendering.assignments import Opdracht
-from ivpgen.rendering.trees import own_templates, tree
+from ivpgen.rendering.own_templates import blamed, own_templates
+from ivpgen.rendering.trees import tree
 from ivpgen.rendering.written import Written, written
 
 if TYPE_CHECKING:
@@ -41,18 +40,11 @@ def maker(
         if progress:
             progress(opdracht.pad)
         gemeente = opdracht.editie.gemeente
-        try:
+        with blamed(own, opdracht.pad):
             charts: dict[str, Grafiek] = {}
             root = tree(planmap, opdracht, plain(gemeente), own, charts)
             return written(
                 root, forms, styles[gemeente], planmap.folder, own, pages, charts, native=draws_in_word(planmap)
             )
-        except (NotWellFormed, UnknownElement) as error:
-            if not own:
-                raise
-            raise Onbruikbaar(
-                f"Met de eigen sjablonen is {opdracht.pad} niet te maken: {error}.",
-                hoe=f"Haal ze om de beurt weg om te zien welk het is: {', '.join(own)}.",
-            ) from error
 
     return make

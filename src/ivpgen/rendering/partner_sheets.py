@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.html import templates
 from ivpgen.html.tidy import run_on, tidy
-from ivpgen.html.tree import NotWellFormed, UnknownElement, parse
+from ivpgen.html.tree import parse
 from ivpgen.partners.document import partnerblad
 from ivpgen.partners.exported import Blad
 from ivpgen.plan.planmap import Planmap
 from ivpgen.rendering.abbreviations import drop_unused_abbreviations
 from ivpgen.rendering.forms import OFFICE, WORD
 from ivpgen.rendering.house_style import house_style as house_style_of
-from ivpgen.rendering.trees import own_templates
+from ivpgen.rendering.own_templates import blamed, own_templates
 from ivpgen.rendering.written import written
 
 
@@ -51,7 +50,7 @@ def partner_sheets(
             plan = blad.plain.editie.plan.plan
             styles[edition] = house_style_of(planmap.folder, plan, house_style, said)
         context = partnerblad(blad.plain, blad.wie, blad.herkomst.datum, f"{blad.wie.id}.xlsx")
-        try:
+        with blamed(own, blad.pad):
             root = parse(templates.render(context, own))
             for body in root.iterfind("body"):
                 # A sheet of a page or two needs no table of contents.
@@ -61,13 +60,6 @@ def partner_sheets(
             tidy(root)
             run_on(root)
             made = written(root, first, styles[edition], planmap.folder, own, {}, {})
-        except (NotWellFormed, UnknownElement) as error:
-            if not own:
-                raise
-            raise Onbruikbaar(
-                f"Met de eigen sjablonen is {blad.pad} niet te maken: {error}.",
-                hoe=f"Haal ze om de beurt weg om te zien welk het is: {', '.join(own)}.",
-            ) from error
         files |= {f"{blad.pad}.{form}": data for form, data in made.files.items()}
         said += [melding for melding in made.meldingen if melding not in said]
     if program is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ivpgen.diagnostics import Onbruikbaar
 from ivpgen.documents.ivp import ivp
 from ivpgen.documents.leaves import leaves
 from ivpgen.documents.leftover import leftover
@@ -14,19 +13,16 @@ from ivpgen.documents.uitvoeringsplan import uitvoeringsplan
 from ivpgen.html import templates
 from ivpgen.html.charts import once
 from ivpgen.html.pictures import describe
-from ivpgen.html.tidy import run_on, sources, tidy
+from ivpgen.html.tidy import run_on_if_short, sources, tidy
 from ivpgen.html.tree import parse, text
 from ivpgen.plan.planmap import Planmap
 from ivpgen.rendering.assignments import Opdracht
-from ivpgen.source.folder import Folder
+from ivpgen.rendering.own_templates import own_templates
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from ivpgen.charts.kinds import Grafiek
-
-SHORT = 12_000
-"""Characters of a document in which a new page for every chapter would be mostly white."""
 
 
 def tree(
@@ -71,8 +67,7 @@ def tree(
     once(root)
     if charts is not None:
         charts |= context["grafieken"].grafieken
-    if len(text(root)) < SHORT:
-        run_on(root)
+    run_on_if_short(root)
     return root
 
 
@@ -80,19 +75,3 @@ def _tree(context: Gegevens, own: dict[str, str], pictures: dict[str, Gegevens])
     root = parse(templates.render(context, own))
     describe(root, pictures)
     return root
-
-
-def own_templates(folder: Folder) -> dict[str, str]:
-    """The municipality's own templates, by the name of ours that they replace."""
-    base = folder.root / "sjablonen"
-    found: dict[str, str] = {}
-    if base.is_dir():
-        for path in sorted(base.rglob("*.j2")):
-            name = path.relative_to(base).as_posix()
-            got = folder.read(f"sjablonen/{name}")
-            if got is None:
-                raise Onbruikbaar(
-                    f"Het eigen sjabloon sjablonen/{name} is niet te lezen.", hoe="Sla het op als tekst in UTF-8."
-                )
-            found[name] = got[1]
-    return found

@@ -55,10 +55,12 @@ def asked(files: Sequence[str] | None, library: Path) -> list[Path]:
 
 def write(context: Gegevens, charts: Mapping[str, Grafiek], files: Sequence[Path], library: Path) -> None:
     """Make and write the document, and say so on standard error."""
-    from ivpgen.rendering.overview import overview
+    from ivpgen.rendering.report import report_of
+    from ivpgen.source.folder import Folder
 
     with progress("Document maken"):
-        made = overview(context, charts, {_form(one) for one in files}, Path(os.path.abspath(library)).parent)
+        folder = Folder(Path(os.path.abspath(library)).parent)
+        made = report_of(context, "het overzicht", {_form(one) for one in files}, folder, charts=charts)
     for one in files:
         pictures = {name: data for name, data in made.files.items() if name not in _FORMS}
         beside = pictures if _form(one) == "md" else {}

@@ -35,7 +35,7 @@ def run(
     from ivpgen.library.opening import opened
     from ivpgen.library.scope import Bereik, choose
     from ivpgen.library.site import site
-    from ivpgen.rendering.trees import own_templates
+    from ivpgen.rendering.own_templates import own_templates
     from ivpgen.source.folder import Folder
 
     folder = Path(target)
