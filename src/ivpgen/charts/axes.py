@@ -1,10 +1,12 @@
-"""Axes that all charts share: years at their true distance, and numbers as Dutch writes them."""
+"""Axes that charts share: years at their true distance, named rows, and numbers as Dutch writes them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil, floor, log10
 from typing import Any
+
+from ivpgen.charts.look import WIDTH
 
 _MOST_YEARS = 12
 
@@ -20,6 +22,28 @@ def year_axis(years: Iterable[int]) -> dict[str, Any]:
         "type": "quantitative",
         "scale": {"domain": [first - 0.2, last + 0.2], "nice": False, "zero": False},
         "axis": {"values": ticks, "format": "d", "grid": False, "title": None},
+    }
+
+
+def name_axis(names: Iterable[str], own: Sequence[str] = (), *, room: int = 180) -> dict[str, Any]:
+    """The encoding of named rows in this order, the own ones bold; names have so many pixels."""
+    weight = {"condition": {"test": {"field": "value", "oneOf": list(own)}, "value": "bold"}, "value": "normal"}
+    return {
+        "field": "naam",
+        "type": "nominal",
+        "sort": list(names),
+        "axis": {"title": None, "ticks": False, "domain": False, "labelLimit": room}
+        | ({"labelFontWeight": weight} if own else {}),
+    }
+
+
+def rows(step: int, values: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What charts with a row per name share: as wide as the page, so many pixels a row, and these values."""
+    return {
+        "width": WIDTH,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "height": {"step": step},
+        "data": {"values": list(values)},
     }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ivpgen.charts.axes import name_axis, rows
 from ivpgen.charts.kinds import Staafgrafiek
-from ivpgen.charts.look import WIDTH, Stijl, other, own
+from ivpgen.charts.look import Stijl, other, own
 from ivpgen.charts.numbers import written
 
 _ROW = 22
@@ -13,9 +14,9 @@ _ROW = 22
 
 def bars(grafiek: Staafgrafiek, stijl: Stijl) -> dict[str, Any]:
     """The specification of a bar chart; the own bar is in colour and its name bold, the value says what is provisional."""
-    rows = list(grafiek.staven)
+    staven = list(grafiek.staven)
     if grafiek.gesorteerd:
-        rows.sort(key=lambda one: -one.waarde)
+        staven.sort(key=lambda one: -one.waarde)
     values = [
         {
             "naam": one.naam,
@@ -23,37 +24,19 @@ def bars(grafiek: Staafgrafiek, stijl: Stijl) -> dict[str, Any]:
             "tekst": f"{written(one.waarde)}{'*' if one.voorlopig else ''}",
             "eigen": one.eigen,
         }
-        for one in rows
+        for one in staven
     ]
-    own_names = [one.naam for one in rows if one.eigen]
-    order = [one.naam for one in rows]
-    y = {
-        "field": "naam",
-        "type": "nominal",
-        "sort": order,
-        "axis": {
-            "title": None,
-            "ticks": False,
-            "domain": False,
-            "labelLimit": 180,
-            "labelFontWeight": {
-                "condition": {"test": {"field": "value", "oneOf": own_names}, "value": "bold"},
-                "value": "normal",
-            },
-        },
-    }
-    high = max((one.waarde for one in rows), default=1.0)
+    own_names = [one.naam for one in staven if one.eigen]
+    y = name_axis((one.naam for one in staven), own_names)
+    high = max((one.waarde for one in staven), default=1.0)
     x = {
         "field": "waarde",
         "type": "quantitative",
-        "scale": {"domain": [min(0.0, *(one.waarde for one in rows)) if rows else 0, high * 1.12 or 1]},
+        "scale": {"domain": [min(0.0, *(one.waarde for one in staven)) if staven else 0, high * 1.12 or 1]},
         "axis": {"title": grafiek.eenheid or None, "labels": False, "ticks": False, "grid": False, "domain": False},
     }
     return {
-        "width": WIDTH,
-        "autosize": {"type": "fit-x", "contains": "padding"},
-        "height": {"step": _ROW},
-        "data": {"values": values},
+        **rows(_ROW, values),
         "encoding": {"y": y, "x": x},
         "layer": [
             {

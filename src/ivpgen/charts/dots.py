@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ivpgen.charts.axes import name_axis, rows
 from ivpgen.charts.kinds import Puntgrafiek
-from ivpgen.charts.look import WIDTH, Stijl, other, own
+from ivpgen.charts.look import Stijl, other, own
 from ivpgen.charts.numbers import written
 
 _ROW = 20
@@ -13,7 +14,7 @@ _ROW = 20
 
 def dots(grafiek: Puntgrafiek, stijl: Stijl) -> dict[str, Any]:
     """The specification of a dot chart: a row per series and year, the own one in colour and bold."""
-    values = [
+    values: list[dict[str, Any]] = [
         {
             "naam": f"{reeks.naam}, {one.jaar}{'*' if one.voorlopig else ''}",
             "waarde": one.waarde,
@@ -37,26 +38,9 @@ def dots(grafiek: Puntgrafiek, stijl: Stijl) -> dict[str, Any]:
         "scale": {"domain": [low - room, high + room], "zero": False},
         "axis": {"title": grafiek.eenheid or None, "tickCount": 5},
     }
-    y = {
-        "field": "naam",
-        "type": "nominal",
-        "sort": [row["naam"] for row in values],
-        "axis": {
-            "title": None,
-            "ticks": False,
-            "domain": False,
-            "labelLimit": 180,
-            "labelFontWeight": {
-                "condition": {"test": {"field": "value", "oneOf": own_names}, "value": "bold"},
-                "value": "normal",
-            },
-        },
-    }
+    y = name_axis((row["naam"] for row in values), own_names)
     return {
-        "width": WIDTH,
-        "autosize": {"type": "fit-x", "contains": "padding"},
-        "height": {"step": _ROW},
-        "data": {"values": values},
+        **rows(_ROW, values),
         "encoding": {"y": y},
         "layer": [
             {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ivpgen.charts.axes import name_axis, rows
 from ivpgen.charts.kinds import Planning
-from ivpgen.charts.look import WIDTH, Stijl, own
+from ivpgen.charts.look import Stijl, own
 
 _ROW = 18
 _MONTHS_PER_QUARTER = 3
@@ -15,7 +16,7 @@ _MOST_QUARTERS = 9
 def planning(grafiek: Planning, stijl: Stijl) -> dict[str, Any]:
     """The specification of a calendar with quarters, or with years where these would be too many."""
     end = grafiek.tot + 1
-    values = [
+    values: list[dict[str, Any]] = [
         {
             "naam": one.naam,
             "van": max(one.van, grafiek.van),
@@ -42,17 +43,9 @@ def planning(grafiek: Planning, stijl: Stijl) -> dict[str, Any]:
             "labelExpr": quarter if step == _MONTHS_PER_QUARTER else "'' + floor(datum.value / 12)",
         },
     }
-    y = {
-        "field": "naam",
-        "type": "nominal",
-        "sort": [row["naam"] for row in values],
-        "axis": {"title": None, "ticks": False, "domain": False, "labelLimit": 200},
-    }
+    y = name_axis((row["naam"] for row in values), room=200)
     return {
-        "width": WIDTH,
-        "autosize": {"type": "fit-x", "contains": "padding"},
-        "height": {"step": _ROW},
-        "data": {"values": values},
+        **rows(_ROW, values),
         "encoding": {"y": y},
         "layer": [
             {

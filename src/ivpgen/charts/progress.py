@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from ivpgen.charts.axes import name_axis, rows
 from ivpgen.charts.kinds import Voortgang
-from ivpgen.charts.look import ENOUGH, WIDTH, Stijl, own, visible
+from ivpgen.charts.look import ENOUGH, Stijl, own, visible
 from ivpgen.ooxml.colours import WHITE, contrast, mixed, readable_on
 
 _ROW = 24
@@ -46,12 +47,7 @@ def progress(grafiek: Voortgang, stijl: Stijl) -> dict[str, Any]:
                 )
             start += one.aantal
     signed = [f"{SIGNS.get(one, one[:1])} {one}" for one in statuses]
-    y = {
-        "field": "naam",
-        "type": "nominal",
-        "sort": [name for name, _ in grafiek.rijen],
-        "axis": {"title": None, "ticks": False, "domain": False, "labelLimit": 180},
-    }
+    y = name_axis(name for name, _ in grafiek.rijen)
     x = {
         "field": "van",
         "type": "quantitative",
@@ -70,10 +66,7 @@ def progress(grafiek: Voortgang, stijl: Stijl) -> dict[str, Any]:
         },
     }
     return {
-        "width": WIDTH,
-        "autosize": {"type": "fit-x", "contains": "padding"},
-        "height": {"step": _ROW},
-        "data": {"values": values},
+        **rows(_ROW, values),
         "encoding": {"y": y},
         "layer": [
             {
