@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from ivpgen.cli.choices import day, one_of
+from ivpgen.cli.choices import HouseStyle, day, one_of, style_file
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.cli.terminal import has_colour, say, tell, warn, width
-from ivpgen.diagnostics import Onbruikbaar
 
 if TYPE_CHECKING:
     from ivpgen.plan.planmap import Planmap
@@ -74,10 +73,7 @@ def run(
         bool,
         typer.Option("--final", help="De definitieve versie: maakt niets zolang er een fout, let op of open plek is."),
     ] = False,
-    house_style: Annotated[
-        str | None,
-        typer.Option("--house-style", metavar="BESTAND", help="Word-bestand (docx of dotx) met de huisstijl."),
-    ] = None,
+    house_style: HouseStyle = None,
     page_numbers: Annotated[
         bool,
         typer.Option(
@@ -103,7 +99,7 @@ def run(
     now_is = day("--date", today) if today is not None else None
     with progress("Plan lezen"):
         planmap = load(path)
-    style = _style_file(house_style)
+    style = style_file(house_style)
     for form in to or ():
         one_of("--to", form, _FORMS)
     if not planmap.edities:
@@ -170,16 +166,6 @@ def _here() -> list[str]:
 
     yearly = sorted(Path("uitvoering").glob("*.y*ml"))
     return ["ivp", *(f"uitvoeringsplan-{path.stem}" for path in yearly), *names(), *VERSLAGEN]
-
-
-def _style_file(named: str | None) -> Path | None:
-    if named is None:
-        return None
-    if not Path(named).is_file():
-        raise Onbruikbaar(
-            f"Het bestand {named} bestaat niet.", hoe="--house-style noemt een Word-bestand (docx of dotx)."
-        )
-    return Path(named)
 
 
 def _tell_all(checked: Checked) -> None:

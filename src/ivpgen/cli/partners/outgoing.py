@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ivpgen.cli.choices import day, one_of
+from ivpgen.cli.choices import HouseStyle, day, one_of, style_file
 from ivpgen.cli.exitcode import ExitCode
 from ivpgen.cli.terminal import say, tell
 from ivpgen.diagnostics import Onbruikbaar
@@ -65,10 +64,7 @@ def run(
             help="Maakt in plaats van bladen één Excel-bestand (xlsx) met alle maatregelen en al hun gegevens.",
         ),
     ] = None,
-    house_style: Annotated[
-        str | None,
-        typer.Option("--house-style", metavar="BESTAND", help="Word-bestand (docx of dotx) met de huisstijl."),
-    ] = None,
+    house_style: HouseStyle = None,
 ) -> int:
     """Make the sheets of all partners, or of those that are named."""
     from ivpgen.cli.output import size, write_all
@@ -82,10 +78,7 @@ def run(
     for form in to or ():
         one_of("--to", form, _FORMS)
     vandaag = day("--date", today) if today else None
-    if house_style is not None and not os.path.isfile(house_style):
-        raise Onbruikbaar(
-            f"Het bestand {house_style} bestaat niet.", hoe="--house-style noemt een Word-bestand (docx of dotx)."
-        )
+    style = style_file(house_style)
     planmap = load(path, public=public)
     if not planmap.edities:
         raise Onbruikbaar("plan.yaml is niet te lezen.", hoe="Kijk wat er is met: ivpgen check.")
@@ -105,7 +98,6 @@ def run(
         if not sheets:
             say("Geen enkele maatregel heeft een trekker of partner; er is niets te maken.")
             return ExitCode.CLEAN
-        style = Path(house_style) if house_style else None
         files, said = partner_sheets(planmap, sheets, to or ("docx",), house_style=style, progress=now)
         files |= {f"{sheet.pad}.xlsx": workbook(sheet) for sheet in sheets}
     files = dict(sorted(files.items()))
