@@ -13,9 +13,10 @@ from ivpgen.assessment.gaps import Gaps
 from ivpgen.assessment.in_short import in_short
 from ivpgen.assessment.places import Parts
 from ivpgen.assessment.set_aside import left_out, still_open, switched_off
+from ivpgen.documents.abbreviations import annex
 from ivpgen.documents.head import head
 from ivpgen.documents.plain import Plain
-from ivpgen.documents.sections import onderdeel
+from ivpgen.documents.sections import hoofdstuk, onderdeel
 from ivpgen.documents.state import names
 from ivpgen.documents.terms import terms
 from ivpgen.documents.texts import Gegevens, Tekst, moment
@@ -64,7 +65,7 @@ def assessment(planmap: Planmap, outcome: Outcome, vandaag: date | None = None) 
                 onderdelen=checklist(outcome, plains, parts, BY_CODE),
             )
         )
-    chapters.append(_chapter("Afkortingen", "afkortingen", bijlage=True, afkortingen=abbreviations(plains)))
+    chapters.append(annex(abbreviations(plains)))
     return {
         "doc": doc,
         "hoofdstukken": chapters,
@@ -75,17 +76,13 @@ def assessment(planmap: Planmap, outcome: Outcome, vandaag: date | None = None) 
     }
 
 
-def _chapter(titel: str, naam: str, *, liggend: bool = False, bijlage: bool = False, **opties: Any) -> Gegevens:
-    return {
-        "id": naam,
-        "naam": naam,
-        "titel": titel,
-        "klassen": "liggend" if liggend else "bijlage" if bijlage else "",
-        "ongenummerd": False,
-        "tekst": [],
-        "deel": None,
-        "onderdelen": [onderdeel(naam, f"controlerapport-{naam}.html.j2", **opties)],
-    }
+def _chapter(titel: str, naam: str, *, liggend: bool = False, **opties: Any) -> Gegevens:
+    return hoofdstuk(
+        titel,
+        naam,
+        [onderdeel(naam, f"controlerapport-{naam}.html.j2", **opties)],
+        klassen="liggend" if liggend else "",
+    )
 
 
 def _head(planmap: Planmap, outcome: Outcome, day: date | None) -> Gegevens:

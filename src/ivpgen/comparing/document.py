@@ -10,7 +10,7 @@ from ivpgen.comparing.change import AARDEN, GEWIJZIGD, NIEUW, VERPLAATST, VERVAL
 from ivpgen.comparing.wording import heading, link, sentence, subject
 from ivpgen.comparing.words import ERBIJ, WEG, word_diff
 from ivpgen.documents.head import head
-from ivpgen.documents.sections import onderdeel
+from ivpgen.documents.sections import hoofdstuk, onderdeel
 from ivpgen.documents.terms import terms
 from ivpgen.documents.texts import Gegevens, Tekst, capitalised
 from ivpgen.plan.planmap import Planmap
@@ -107,16 +107,7 @@ def _line(one: Verschil, term: Any) -> Gegevens:
 
 
 def _chapter(titel: str, naam: str, sjabloon: str, **opties: Any) -> Gegevens:
-    return {
-        "id": naam,
-        "naam": naam,
-        "titel": titel,
-        "klassen": "",
-        "ongenummerd": False,
-        "tekst": [],
-        "deel": None,
-        "onderdelen": [onderdeel(naam, sjabloon, **opties)],
-    }
+    return hoofdstuk(titel, naam, [onderdeel(naam, sjabloon, **opties)])
 
 
 def _paragraphs(one: Verschil) -> list[list[Gegevens]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ivpgen.documents.guide import fill_guide
-from ivpgen.documents.sections import BIJLAGEN, IVP, ONDERDELEN, Opbouw, filled, left_out, onderdeel
+from ivpgen.documents.sections import BIJLAGEN, IVP, ONDERDELEN, Opbouw, filled, hoofdstuk, left_out, onderdeel
 from ivpgen.documents.terms import Term
 from ivpgen.documents.texts import Gegevens, Tekst, capitalised
 from ivpgen.plan.planmap import GATHERED
@@ -123,16 +123,15 @@ class Chapters:
     ) -> Gegevens:
         """A chapter with these parts; a title of the plan's own keeps its source."""
         classes = [name for name, on in (("bijlage", bijlage), ("liggend", liggend)) if on]
-        return {
-            "id": self._id(naam or str(titel)),
-            "naam": naam,
-            "titel": titel,
-            "klassen": " ".join(classes),
-            "ongenummerd": ongenummerd,
-            "tekst": deel["tekst"] if deel else [],
-            "deel": deel,
-            "onderdelen": onderdelen,
-        }
+        return hoofdstuk(
+            titel,
+            naam,
+            onderdelen,
+            id_=self._id(naam or str(titel)),
+            klassen=" ".join(classes),
+            ongenummerd=ongenummerd,
+            deel=deel,
+        )
 
     def _title(self, name: str) -> str:
         """The usual title, in the plan's own words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ivpgen.documents.leaves import Leaf
-from ivpgen.documents.sections import onderdeel
+from ivpgen.documents.sections import hoofdstuk, onderdeel
 from ivpgen.documents.texts import Gegevens, Reden, Tekst
 
 
@@ -25,16 +25,7 @@ def leftover(missing: Iterable[Leaf], tekst: Callable[[str, str], Tekst]) -> Geg
         for leaf in missing
     ]
     part = onderdeel("overige", regels=rows)
-    return {
-        "id": "overige-gegevens",
-        "naam": "overige",
-        "titel": "Overige gegevens uit het plan",
-        "klassen": "bijlage",
-        "ongenummerd": False,
-        "tekst": [],
-        "deel": None,
-        "onderdelen": [part],
-    }
+    return hoofdstuk("Overige gegevens uit het plan", "overige", [part], id_="overige-gegevens", klassen="bijlage")
 
 
 def _words(key: str) -> str:

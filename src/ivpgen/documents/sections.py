@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ivpgen.documents.texts import Gegevens, Later, Opties
@@ -125,6 +126,29 @@ def onderdeel(naam: str, sjabloon: str = "", *, titel: str = "", deel: Any = Non
         "sjabloon": sjabloon or f"onderdelen/{naam}.html.j2",
         "deel": deel,
         "opties": Opties(opties),
+    }
+
+
+def hoofdstuk(
+    titel: str,
+    naam: str,
+    onderdelen: Sequence[Gegevens],
+    *,
+    id_: str = "",
+    klassen: str = "",
+    ongenummerd: bool = False,
+    deel: Gegevens | None = None,
+) -> Gegevens:
+    """A chapter as the template takes it; its id is its name unless it has another, and `deel` is the part whose text opens it."""
+    return {
+        "id": id_ or naam,
+        "naam": naam,
+        "titel": titel,
+        "klassen": klassen,
+        "ongenummerd": ongenummerd,
+        "tekst": deel["tekst"] if deel else [],
+        "deel": deel,
+        "onderdelen": onderdelen,
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from ivpgen.charts.alternative import alternative
 from ivpgen.charts.kinds import Grafiek, Staaf, Staafgrafiek
 from ivpgen.documents.charts import SRC
-from ivpgen.documents.sections import onderdeel
+from ivpgen.documents.sections import hoofdstuk, onderdeel
 from ivpgen.documents.terms import terms
 from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.library.compare import Rij
@@ -109,16 +109,9 @@ def _chart(one: Tabel, charts: dict[str, Grafiek]) -> Gegevens | None:
 
 
 def _chapter(titel: str, sjabloon: str, *, naam: str = "", **opties: Any) -> Gegevens:
-    return {
-        "id": naam or sjabloon,
-        "naam": naam or sjabloon,
-        "titel": titel,
-        "klassen": "",
-        "ongenummerd": False,
-        "tekst": [],
-        "deel": None,
-        "onderdelen": [onderdeel(naam or sjabloon, f"bibliotheek-{sjabloon}.html.j2", **opties)],
-    }
+    return hoofdstuk(
+        titel, naam or sjabloon, [onderdeel(naam or sjabloon, f"bibliotheek-{sjabloon}.html.j2", **opties)]
+    )
 
 
 def _document(name: str, about: str, years: str, chapters: list[Gegevens], auteur: str) -> Gegevens:

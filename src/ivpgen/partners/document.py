@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ivpgen.assessment.abbreviations import abbreviations
+from ivpgen.documents.abbreviations import annex
 from ivpgen.documents.head import head
 from ivpgen.documents.names import Names
 from ivpgen.documents.plain import Plain
-from ivpgen.documents.sections import onderdeel
+from ivpgen.documents.sections import hoofdstuk, onderdeel
 from ivpgen.documents.terms import terms
 from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.partners.rows import TREKKER, Betrokkene
@@ -50,7 +51,7 @@ def partnerblad(plain: Plain, wie: Betrokkene, datum: str, werkboek: str) -> Geg
             _chapter("Maatregelen", "maatregelen", **opties),
             _chapter("Overleg en contact", "contact", **opties),
             _chapter("Voortgang melden", "melden", **opties),
-            _abbreviations(plain),
+            annex(abbreviations([plain])),
         ],
         "term": term,
         "tabellen": None,
@@ -70,23 +71,7 @@ def _sits_in(name: str, overleg: Gegevens, names: Names) -> bool:
 
 
 def _chapter(titel: str, naam: str, **opties: Any) -> Gegevens:
-    return {
-        "id": naam,
-        "naam": naam,
-        "titel": titel,
-        "klassen": "",
-        "ongenummerd": False,
-        "tekst": [],
-        "deel": None,
-        "onderdelen": [onderdeel(naam, f"partnerblad-{naam}.html.j2", **opties)],
-    }
-
-
-def _abbreviations(plain: Plain) -> Gegevens:
-    """What the plan's abbreviations mean; whoever renders it leaves out those that the sheet doesn't use."""
-    made = _chapter("Afkortingen", "afkortingen")
-    part = onderdeel("afkortingen", "controlerapport-afkortingen.html.j2", afkortingen=abbreviations([plain]))
-    return {**made, "klassen": "bijlage", "onderdelen": [part]}
+    return hoofdstuk(titel, naam, [onderdeel(naam, f"partnerblad-{naam}.html.j2", **opties)])
 
 
 def _head(plain: Plain, name: Tekst, day: str, datum: str, id_: str) -> Gegevens:

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 from ivpgen.diagnostics import Onbruikbaar
+from ivpgen.documents.abbreviations import annex
 from ivpgen.documents.charts import Charts, charts
 from ivpgen.documents.head import head
 from ivpgen.documents.options import Options
 from ivpgen.documents.plain import Plain
-from ivpgen.documents.sections import onderdeel
+from ivpgen.documents.sections import hoofdstuk, onderdeel
 from ivpgen.documents.terms import terms
 from ivpgen.documents.texts import Gegevens, Tekst
 from ivpgen.plan.moments import Moment, parse
@@ -42,7 +43,7 @@ def document(
     ]
     short = Options(plain, plain.editie.plan)("afkortingen", None)["afkortingen"]
     if verslag.omslag and short:
-        chapters.append(_abbreviations(short))
+        chapters.append(annex(short))
     return {
         "doc": doc,
         "hoofdstukken": chapters,
@@ -76,23 +77,10 @@ def _time(plain: Plain, verslag: Verslag, periode: Moment | None, today: date | 
     return time_of(plain.editie, plain.editie.plan.plan.periode, today) if verslag.naam == "evaluatie" else None
 
 
-def _chapter(titel: str, naam: str, **opties: Any) -> Gegevens:
-    return {
-        "id": naam,
-        "naam": naam,
-        "titel": titel,
-        "klassen": "liggend" if opties.pop("liggend", False) else "",
-        "ongenummerd": False,
-        "tekst": [],
-        "deel": None,
-        "onderdelen": [onderdeel(naam, f"voortgang/{naam}.html.j2", **opties)],
-    }
-
-
-def _abbreviations(short: list[Gegevens]) -> Gegevens:
-    """An annex with what the abbreviations mean; those that aren't used are dropped from the tree."""
-    part = onderdeel("afkortingen", "controlerapport-afkortingen.html.j2", afkortingen=short)
-    return {**_chapter("Afkortingen", "afkortingen"), "klassen": "bijlage", "onderdelen": [part]}
+def _chapter(titel: str, naam: str, *, liggend: bool = False, **opties: Any) -> Gegevens:
+    return hoofdstuk(
+        titel, naam, [onderdeel(naam, f"voortgang/{naam}.html.j2", **opties)], klassen="liggend" if liggend else ""
+    )
 
 
 def _head(plain: Plain, verslag: Verslag, time: Tijdvak | None, day: date | None) -> Gegevens:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from ivpgen.assessment.abbreviations import abbreviations
 from ivpgen.comparing.document import document
 from ivpgen.diagnostics import Onbruikbaar
+from ivpgen.documents.abbreviations import annex
 from ivpgen.documents.plain import Plain
-from ivpgen.documents.sections import onderdeel
-from ivpgen.documents.texts import Gegevens
 from ivpgen.html.tidy import run_on
 from ivpgen.plan.planmap import Planmap
 from ivpgen.rendering.report import Report, report_of
@@ -27,20 +26,5 @@ def compared(planmap: Planmap, oud: str, nieuw: str, verschillen: Sequence[Versc
     if not planmap.edities:
         raise Onbruikbaar("De nieuwe versie is niet te lezen.", hoe="Kijk met ivpgen check wat eraan mankeert.")
     context = document(planmap, oud, nieuw, verschillen)
-    context["hoofdstukken"].append(_abbreviations(planmap))
+    context["hoofdstukken"].append(annex(abbreviations([Plain(editie) for editie in planmap.edities])))
     return report_of(context, "het overzicht", forms, planmap.folder, planmap.plan, arrange=run_on)
-
-
-def _abbreviations(planmap: Planmap) -> Gegevens:
-    """The annex with the abbreviations of the plan; those that the document doesn't use are taken out of its tree."""
-    found = abbreviations([Plain(editie) for editie in planmap.edities])
-    return {
-        "id": "afkortingen",
-        "naam": "afkortingen",
-        "titel": "Afkortingen",
-        "klassen": "bijlage",
-        "ongenummerd": False,
-        "tekst": [],
-        "deel": None,
-        "onderdelen": [onderdeel("afkortingen", "controlerapport-afkortingen.html.j2", afkortingen=found)],
-    }
